@@ -1,0 +1,153 @@
+package org.liantu.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the questions under {@code cypher/}. Whatever is read inside
+ * {@link #read(LongFunction)} is read at one revision.
+ */
+@Component
+public class Graph {
+
+	private static final int TRIES = 3;
+
+	private final Neo4jClient client;
+
+	private final TransactionTemplate reading;
+
+	private final TransactionTemplate writing;
+
+	private final Counter questions;
+
+	Graph(Neo4jClient client, PlatformTransactionManager transactions, MeterRegistry meters) {
+		this.client = client;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+		this.writing = new TransactionTemplate(transactions);
+		this.questions = Counter.builder("liantu.graph.questions")
+			.description("Cypher questions asked")
+			.register(meters);
+	}
+
+	/**
+	 * Asks one question.
+	 * @param <T> what a row becomes
+	 * @param question path of its file below {@code cypher/}, without ending
+	 * @param parameters what its header lists
+	 * @param row turns a row into what is wanted; never null
+	 * @return a row each, in the question's order
+	 */
+	public <T> List<T> ask(String question, Map<String, Object> parameters, Function<Record, T> row) {
+		return run(CypherFiles.get(question), parameters, row);
+	}
+
+	/**
+	 * Asks one question whose labels and types, which Cypher takes no parameters for
+	 * where an index is to be used, are filled in for {@code {NAME}}.
+	 * @param <T> what a row becomes
+	 * @param question path of its file below {@code cypher/}, without ending
+	 * @param words by name; only constants of this code, never anything from outside
+	 * @param parameters what its header lists
+	 * @param row turns a row into what is wanted
+	 * @return a row each, in the question's order
+	 */
+	public <T> List<T> ask(String question, Map<String, String> words, Map<String, Object> parameters,
+			Function<Record, T> row) {
+		String text = CypherFiles.get(question);
+		for (Map.Entry<String, String> word : words.entrySet()) {
+			if (!word.getValue().matches("[A-Za-z_]+")) {
+				throw new IllegalArgumentException("not a label or type: " + word.getValue());
+			}
+			text = text.replace("{" + word.getKey() + "}", word.getValue());
+		}
+		return run(text, parameters, row);
+	}
+
+	private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {
+		this.questions.increment();
+		return this.client.query(text)
+			.bindAll(parameters)
+			.fetchAs(Record.class)
+			.mappedBy((types, values) -> values)
+			.all()
+			.stream()
+			.map(row)
+			.toList();
+	}
+
+	/**
+	 * The revision of the graph as it is now; empty before anything was ever published.
+	 */
+	public OptionalLong findRevision() {
+		return ask("graph/revision", Map.of(), (row) -> row.get("revision").asLong()).stream()
+			.mapToLong(Long::longValue)
+			.findFirst();
+	}
+
+	/**
+	 * Reads at one revision: if it moved meanwhile, reads again.
+	 * @param <T> what is read
+	 * @param work asks its questions; gets the revision
+	 * @return what was read, and at which revision
+	 * @throws GraphUnavailable if the graph is away, not loaded, or keeps moving
+	 */
+	public <T> Revisioned<T> read(LongFunction<T> work) {
+		return guarded(() -> {
+			for (int i = 0; i < TRIES; i++) {
+				Revisioned<T> answer = this.reading.execute((status) -> {
+					long before = findRevision().orElseThrow(GraphUnavailable::notLoaded);
+					T value = work.apply(before);
+					long after = findRevision().orElseThrow(GraphUnavailable::notLoaded);
+					return (before == after) ? new Revisioned<>(before, value) : null;
+				});
+				if (answer != null) {
+					return answer;
+				}
+			}
+			throw GraphUnavailable.moving();
+		});
+	}
+
+	/**
+	 * Writes in one transaction: all of it or nothing.
+	 * @param <T> what the work returns
+	 * @param work asks its questions
+	 * @throws GraphUnavailable if the graph is away
+	 */
+	public <T> T write(Supplier<T> work) {
+		return guarded(() -> this.writing.execute((status) -> work.get()));
+	}
+
+	private static <T> T guarded(Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof ServiceUnavailableException || cause instanceof RetryableException
+						|| cause instanceof AuthenticationException) {
+					throw GraphUnavailable.away(ex);
+				}
+			}
+			throw ex;
+		}
+	}
+
+}

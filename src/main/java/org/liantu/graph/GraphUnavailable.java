@@ -1,0 +1,44 @@
+package org.liantu.graph;
+
+import java.util.List;
+
+import org.liantu.model.LiantuException;
+import org.liantu.model.Phrase;
+
+/** The graph cannot be asked just now: it is starting, loading, moving or away. */
+public final class GraphUnavailable extends LiantuException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** After how many seconds asking again makes sense. */
+	public static final int RETRY_AFTER_SECONDS = 2;
+
+	private GraphUnavailable(String key) {
+		super(Phrase.of(key), List.of());
+	}
+
+	static GraphUnavailable away(Throwable cause) {
+		GraphUnavailable away = new GraphUnavailable("problem.graph-away");
+		away.initCause(cause);
+		return away;
+	}
+
+	static GraphUnavailable notLoaded() {
+		return new GraphUnavailable("problem.graph-loading");
+	}
+
+	static GraphUnavailable moving() {
+		return new GraphUnavailable("problem.graph-moving");
+	}
+
+	@Override
+	public String type() {
+		return "graph-unavailable";
+	}
+
+	@Override
+	public int status() {
+		return 503;
+	}
+
+}

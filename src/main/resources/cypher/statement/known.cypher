@@ -1,0 +1,6 @@
+// Which of these statements need not be kept anew: live already, or withdrawn by the office for good?
+// Parameters: $ids – ids of statements
+// Columns: id
+MATCH (s:Statement)
+WHERE s.id IN $ids AND (s.withdrawnBy IS NULL OR s.withdrawnBy = 'office')
+RETURN s.id AS id
