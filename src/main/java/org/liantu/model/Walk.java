@@ -1,6 +1,7 @@
 package org.liantu.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,6 +32,15 @@ public record Walk(List<Node> nodes, List<Edge> edges) {
 	/** The lowest confidence on the walk; 1 for a walk of no edge. */
 	public double confidence() {
 		return this.edges.stream().mapToDouble(Edge::confidence).min().orElse(1);
+	}
+
+	/** The same walk from its other end; the edges keep their stored direction. */
+	public Walk reversed() {
+		List<Node> backNodes = new ArrayList<>(this.nodes);
+		Collections.reverse(backNodes);
+		List<Edge> backEdges = new ArrayList<>(this.edges);
+		Collections.reverse(backEdges);
+		return new Walk(backNodes, backEdges);
 	}
 
 	/**

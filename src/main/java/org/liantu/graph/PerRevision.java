@@ -1,0 +1,54 @@
+package org.liantu.graph;
+
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Keeps what is worked out once per revision of the graph.
+ *
+ * @param <K> what it is worked out for
+ * @param <V> what is worked out
+ */
+public final class PerRevision<K, V> {
+
+	private final Graph graph;
+
+	private final Cache<Key<K>, V> cache;
+
+	/**
+	 * An empty store.
+	 * @param graph says whether the revision moved while something was worked out
+	 * @param size how many values are kept at the most, those of old revisions included
+	 */
+	public PerRevision(Graph graph, int size) {
+		this.graph = graph;
+		this.cache = Caffeine.newBuilder().maximumSize(size).build();
+	}
+
+	/**
+	 * The value at a revision, worked out if it is not yet known. One that was worked out
+	 * while the revision moved is not kept. Call it inside {@link Graph#read}.
+	 * @param revision the revision that is being read
+	 * @param key for what
+	 * @param work works it out
+	 */
+	public V get(long revision, K key, Supplier<V> work) {
+		Key<K> place = new Key<>(revision, key);
+		V known = this.cache.getIfPresent(place);
+		if (known != null) {
+			return known;
+		}
+		V value = work.get();
+		if (this.graph.findRevision().orElse(-1) == revision) {
+			this.cache.put(place, value);
+		}
+		return value;
+	}
+
+	private record Key<K>(long revision, K key) {
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.liantu.recruit.find;
+
+import org.jspecify.annotations.Nullable;
+
+import org.liantu.chainmap.Segment;
+import org.liantu.model.Walk;
+
+/**
+ * A segment that is missing or weak here and that the candidate works in.
+ *
+ * @param segment the segment
+ * @param membership how it is known that the candidate works there: from the candidate to
+ * the segment
+ * @param confidence of that membership
+ * @param walk from the candidate over the segment and one FEEDS edge to a local company
+ * and home; null if no local company is one FEEDS edge away
+ */
+public record Gap(Segment segment, Walk membership, double confidence, @Nullable Walk walk) {
+
+}

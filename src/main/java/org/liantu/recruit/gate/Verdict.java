@@ -1,0 +1,31 @@
+package org.liantu.recruit.gate;
+
+import org.liantu.model.Phrase;
+
+/**
+ * What a gate says of a candidate.
+ *
+ * @param gate the gate's id
+ * @param verdict pass, fail or unknown
+ * @param text why, or what to find out
+ */
+public record Verdict(String gate, String verdict, Phrase text) {
+
+	static Verdict pass(String gate) {
+		return new Verdict(gate, "pass", Phrase.of("gate." + gate + ".pass"));
+	}
+
+	static Verdict fail(String gate, Object... args) {
+		return new Verdict(gate, "fail", Phrase.of("gate." + gate + ".fail", args));
+	}
+
+	static Verdict unknown(String gate, Object... args) {
+		return new Verdict(gate, "unknown", Phrase.of("gate." + gate + ".unknown", args));
+	}
+
+	/** Whether it sets the candidate aside. */
+	public boolean isFail() {
+		return this.verdict.equals("fail");
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.liantu.recruit.judge;
+
+import org.liantu.model.Evidence;
+import org.liantu.model.Phrase;
+
+/**
+ * One walk or fact that speaks for a candidate under a rule.
+ *
+ * @param value how much it says, 0 to 1, if it is sure
+ * @param confidence how sure it is, 0 to 1
+ * @param text what it says
+ * @param evidence what proves it
+ */
+record Argument(double value, double confidence, Phrase text, Evidence evidence) {
+
+	double worth() {
+		return this.value * this.confidence;
+	}
+
+}

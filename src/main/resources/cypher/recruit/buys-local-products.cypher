@@ -1,0 +1,18 @@
+// Who makes something that the products of local firms go into?
+// Parameters: $locals – ids of the local firms of the chain; $stopProducts – names of products too general to link;
+//   $perCandidate – walks kept per candidate, rarest product and surest first; $limit
+// Columns: walk – path candidate, its product, local firm's product, local firm; makers – how many make the local firm's product
+UNWIND $locals AS local
+MATCH (firm:Company {id: local})-[made:MAKES]->(input:Product)-[into:INPUT_OF]->(product:Product)
+WHERE NOT input.name IN $stopProducts AND NOT product.name IN $stopProducts
+WITH firm, made, product, into, input, COUNT { (input)<-[:MAKES]-() } AS makers
+MATCH walk = (candidate:Company)-[makes:MAKES]->(product)<-[into]-(input)<-[made]-(firm)
+WHERE candidate <> firm
+WITH candidate, walk, makers, reduce(lowest = 1.0, edge IN relationships(walk) | CASE WHEN edge.confidence < lowest THEN edge.confidence ELSE lowest END) AS confidence
+ORDER BY makers, confidence DESC, [station IN nodes(walk) | station.id]
+WITH candidate, collect({walk: walk, makers: makers})[..$perCandidate] AS found
+UNWIND found AS one
+WITH candidate, one.walk AS walk, one.makers AS makers
+LIMIT $limit
+RETURN walk, makers
+ORDER BY candidate.id, makers, [station IN nodes(walk) | station.id]
