@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -98,20 +99,20 @@ public class Finder {
 			Record row = known.companies().get(id);
 			if (row != null) {
 				List<Member> segments = members.getOrDefault(id, List.of());
-				candidates.add(new Candidate(company(row, known.calibres(id)), codes(row), segments,
-						gaps(chain, locals, segments), links.getOrDefault(id, List.of()),
-						known.facts(id, Predicate.CALIBRE, sources), known.signals(id, sources),
-						row.get("partners").asLong(), welcomesOf(chain, segments, welcomed),
+				candidates.add(new Candidate(company(row), codes(row), segments, gaps(chain, locals, segments),
+						links.getOrDefault(id, List.of()), known.facts(id, Predicate.CALIBRE, sources),
+						known.signals(id, sources), row.get("partners").asLong(), welcomesOf(chain, segments, welcomed),
 						known.facts(id, Predicate.STATUS, sources), known.industries(id, sources),
 						known.projects(id, sources), known.homeward(id, locals), rivals(chain, id, segments),
 						known.followUp(id), known.group(id)));
 			}
 		}
-		boolean truncated = chain.truncated() || locals.truncated() || welcomes.size() >= limit() || found.stream()
-			.collect(java.util.stream.Collectors.groupingBy(FoundPath::kind, java.util.stream.Collectors.counting()))
-			.values()
-			.stream()
-			.anyMatch((count) -> count >= limit());
+		boolean truncated = chain.truncated() || locals.truncated() || welcomes.size() >= limit()
+				|| found.stream()
+					.collect(Collectors.groupingBy(FoundPath::kind, Collectors.counting()))
+					.values()
+					.stream()
+					.anyMatch((count) -> count >= limit());
 		return new Findings(candidates, known.total(), truncated);
 	}
 
@@ -190,10 +191,12 @@ public class Finder {
 		return Known.of(companies, said, signals, industries, projects, owners, followUps, total);
 	}
 
-	private static Company company(Record row, List<String> calibre) {
+	/** A company from a row of the question {@code recruit/companies}. */
+	public static Company company(Record row) {
 		Value region = row.get("region");
 		return new Company(row.get("company").get("id").asString(), Walks.name(row.get("company")),
-				region.isNull() ? null : new Region(region.get("id").asString(), Walks.name(region)), calibre);
+				region.isNull() ? null : new Region(region.get("id").asString(), Walks.name(region)),
+				row.get("company").get("calibre").asList(Value::asString, List.of()));
 	}
 
 	private static List<String> codes(Record row) {

@@ -75,16 +75,6 @@ record Known(Map<String, Record> companies, Map<String, List<Statement>> said, M
 		rows.values().forEach((list) -> list.forEach((row) -> ids.addAll(Walks.sourceIds(row.get(edge)))));
 	}
 
-	List<String> calibres(String company) {
-		return this.said.getOrDefault(company, List.of())
-			.stream()
-			.filter((statement) -> statement.predicate() == Predicate.CALIBRE)
-			.map((statement) -> String.valueOf(statement.value()))
-			.distinct()
-			.sorted()
-			.toList();
-	}
-
 	/** The surest statement for each value of a property, surest first. */
 	List<Fact> facts(String company, Predicate predicate, Function<String, Source> sources) {
 		List<Fact> facts = new ArrayList<>();

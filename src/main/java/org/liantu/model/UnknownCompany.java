@@ -1,0 +1,24 @@
+package org.liantu.model;
+
+import java.util.List;
+
+/** The graph does not know the company. */
+public final class UnknownCompany extends LiantuException {
+
+	private static final long serialVersionUID = 1L;
+
+	public UnknownCompany(String company) {
+		super(Phrase.of("problem.unknown-company.detail", company), List.of(new Fault("company", company, List.of())));
+	}
+
+	@Override
+	public String type() {
+		return "unknown-company";
+	}
+
+	@Override
+	public int status() {
+		return 404;
+	}
+
+}
