@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,6 +45,8 @@ public class ChainMaps {
 
 	private final PerRevision<String, ChainMap> maps;
 
+	private final PerRevision<String, List<Gap>> gaps;
+
 	private final PerRevision<String, Locals> locals;
 
 	private final PerRevision<String, List<Chain>> chains;
@@ -54,6 +57,7 @@ public class ChainMaps {
 		this.home = home;
 		this.rulebook = rulebook;
 		this.maps = new PerRevision<>(graph, 32);
+		this.gaps = new PerRevision<>(graph, 32);
 		this.locals = new PerRevision<>(graph, 2);
 		this.chains = new PerRevision<>(graph, 2);
 	}
@@ -87,6 +91,48 @@ public class ChainMaps {
 	 */
 	public ChainMap get(long revision, String chain) {
 		return this.maps.get(revision, chain, () -> read(chain, locals(revision)));
+	}
+
+	/**
+	 * The leaf segments of a chain that are missing or weak here, most urgent first: by
+	 * need, then by how little is here.
+	 * @param revision the revision being read
+	 * @param chain its id
+	 * @throws UnknownChain if there is no such chain
+	 */
+	public List<Gap> listGaps(long revision, String chain) {
+		return this.gaps.get(revision, chain, () -> {
+			ChainMap map = get(revision, chain);
+			Map<String, Relatedness> relatedness = relatedness(map);
+			return map.segments()
+				.values()
+				.stream()
+				.filter((segment) -> map.isLeaf(segment.id())
+						&& (segment.level().equals("missing") || segment.level().equals("weak")))
+				.map((segment) -> Gap.of(segment, Objects.requireNonNull(relatedness.get(segment.id()))))
+				.sorted(Comparator.comparing((Gap gap) -> gap.action().equals("none"))
+					.thenComparing(Comparator.comparingDouble(Gap::need).reversed())
+					.thenComparingDouble(Gap::presence)
+					.thenComparing(Gap::segment))
+				.toList();
+		});
+	}
+
+	private Map<String, Relatedness> relatedness(ChainMap map) {
+		Map<String, List<Member>> members = map.membersByCompany();
+		Map<String, Map<String, Integer>> companies = new TreeMap<>();
+		this.graph.ask("chainmap/prefectures", Map.of("ids", List.copyOf(members.keySet())), Function.identity())
+			.forEach((row) -> Objects.requireNonNull(members.get(row.get("company").asString()))
+				.forEach((member) -> companies
+					.computeIfAbsent(row.get("prefecture").asString(), (key) -> new TreeMap<>())
+					.merge(member.segment(), 1, Integer::sum)));
+		Set<String> here = map.segments()
+			.values()
+			.stream()
+			.filter((segment) -> segment.presence() > 0)
+			.map(Segment::id)
+			.collect(Collectors.toSet());
+		return Relatedness.of(companies, here, map.segments().keySet(), this.rulebook.relatedness());
 	}
 
 	private ChainMap read(String chain, Locals locals) {
