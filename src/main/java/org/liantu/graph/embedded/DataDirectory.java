@@ -1,0 +1,112 @@
+package org.liantu.graph.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** The folder of everything the service keeps, held by one service at a time. */
+final class DataDirectory implements AutoCloseable {
+
+	private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+	private static final int PASSWORD_BYTES = 24;
+
+	private final Path path;
+
+	private final FileChannel lockFile;
+
+	private DataDirectory(Path path, FileChannel lockFile) {
+		this.path = path;
+		this.lockFile = lockFile;
+	}
+
+	/**
+	 * Opens the folder, made if it is not there, and locks it until closed.
+	 * @throws DataDirectoryInUse if another service holds it
+	 */
+	static DataDirectory open(Path path) {
+		Path absolute = path.toAbsolutePath().normalize();
+		try {
+			Files.createDirectories(absolute);
+			FileChannel channel = FileChannel.open(absolute.resolve("liantu.lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			if (tryLock(channel) == null) {
+				channel.close();
+				throw new DataDirectoryInUse(absolute);
+			}
+			return new DataDirectory(absolute, channel);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot use the data directory " + absolute, ex);
+		}
+	}
+
+	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException ex) {
+			return null;
+		}
+	}
+
+	Path resolve(String name) {
+		return this.path.resolve(name);
+	}
+
+	/**
+	 * The file that holds the server's password: made by chance once, readable by its
+	 * owner alone.
+	 */
+	Path passwordFile() {
+		Path file = resolve("neo4j.password");
+		byte[] bytes = new byte[PASSWORD_BYTES];
+		new SecureRandom().nextBytes(bytes);
+		try {
+			Files.createFile(file, OWNER_ONLY);
+			Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Made by an earlier start.
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return file;
+	}
+
+	String password() {
+		try {
+			return Files.readString(passwordFile()).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.lockFile.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.liantu.graph.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The jars of Neo4j that the program carries, unpacked once into the data directory. */
+final class Neo4jRuntime {
+
+	private static final String ZIP = "/neo4j-runtime.zip";
+
+	/** Written by the build beside the archive: its checksum. */
+	private static final String ZIP_ID = "/neo4j-runtime.zip.MD5";
+
+	private Neo4jRuntime() {
+	}
+
+	/**
+	 * The folder with the jars. Unpacks them if they are not there, and removes those of
+	 * other versions.
+	 * @param data the data directory
+	 * @throws IllegalStateException if this build carries none
+	 */
+	static Path unpackInto(DataDirectory data) {
+		Path runtimes = data.resolve("neo4j-runtime");
+		try {
+			Path wanted = runtimes.resolve(id());
+			if (!Files.isDirectory(wanted)) {
+				deleteAll(runtimes);
+				Path part = runtimes.resolve("part");
+				unpack(part);
+				// A rename is all or nothing: a half-unpacked folder never bears the
+				// name.
+				Files.move(part, wanted);
+			}
+			return wanted;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot unpack Neo4j into " + runtimes, ex);
+		}
+	}
+
+	private static String id() throws IOException {
+		try (InputStream stream = Neo4jRuntime.class.getResourceAsStream(ZIP_ID)) {
+			if (stream == null) {
+				throw new IllegalStateException(
+						"本程序未附带 Neo4j,请设置 liantu.neo4j.uri。" + "/ This build carries no Neo4j: set liantu.neo4j.uri.");
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.US_ASCII).strip();
+		}
+	}
+
+	private static void unpack(Path into) throws IOException {
+		Files.createDirectories(into);
+		try (InputStream stream = Neo4jRuntime.class.getResourceAsStream(ZIP);
+				ZipInputStream zip = new ZipInputStream(java.util.Objects.requireNonNull(stream))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (!entry.isDirectory()) {
+					Files.copy(zip, into.resolve(Path.of(entry.getName()).getFileName()));
+				}
+			}
+		}
+	}
+
+	private static void deleteAll(Path folder) throws IOException {
+		if (Files.exists(folder)) {
+			try (Stream<Path> paths = Files.walk(folder)) {
+				for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(path);
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.liantu.neo4j;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.neo4j.cli.AdminTool;
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/**
+ * Neo4j Community as a process of its own: serves Bolt until its parent is gone. Says "up"
+ * on standard output once it serves, and ends when standard input closes, which the
+ * operating system does for a parent that dies.
+ */
+public final class Neo4jChild {
+
+	private Neo4jChild() {
+	}
+
+	/**
+	 * Serves.
+	 * @param args its home, with all settings in conf/neo4j.conf; the file that holds the
+	 * password of its user neo4j
+	 */
+	public static void main(String[] args) throws Exception {
+		Path home = Path.of(args[0]);
+		String password = Files.readString(Path.of(args[1])).strip();
+		if (!Files.exists(home.resolve("data/databases/system"))) {
+			// Before it first serves, so that the well-known default password never does.
+			AdminTool.execute(new ExecutionContext(home, home.resolve("conf")), "dbms", "set-initial-password", password);
+		}
+		DatabaseManagementService server = new DatabaseManagementServiceBuilder(home)
+			.loadPropertiesFromFile(home.resolve("conf/neo4j.conf"))
+			.build();
+		Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+		// The file is the truth, also where it was renewed beside an older database.
+		server.database("system")
+			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", password));
+		System.out.println("up");
+		while (System.in.read() >= 0) {
+			// What the parent writes means nothing; only the end of the stream does.
+			continue;
+		}
+		System.exit(0);
+	}
+
+}
