@@ -8,6 +8,7 @@ import org.neo4j.cli.AdminTool;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.QueryExecutionException;
 
 /**
  * Neo4j Community as a process of its own: serves Bolt until its parent is gone. Says "up"
@@ -35,16 +36,28 @@ public final class Neo4jChild {
 			.loadPropertiesFromFile(home.resolve("conf/neo4j.conf"))
 			.build();
 		Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
-		// The file is the truth, also where it was renewed beside an older database.
-		server.database("system")
-			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", password));
+		renew(server, password);
 		System.out.println("up");
 		while (System.in.read() >= 0) {
 			// What the parent writes means nothing; only the end of the stream does.
 			continue;
 		}
 		System.exit(0);
+	}
+
+	/** The file is the truth, also where it was lost and made anew beside an older database. */
+	private static void renew(DatabaseManagementService server, String password) {
+		try {
+			server.database("system")
+				.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+						Map.of("password", password));
+		}
+		catch (QueryExecutionException ex) {
+			// Neo4j refuses to set the password that is set already, which is all we want.
+			if (!String.valueOf(ex.getMessage()).contains("cannot be the same")) {
+				throw ex;
+			}
+		}
 	}
 
 }

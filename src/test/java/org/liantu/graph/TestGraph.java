@@ -1,0 +1,69 @@
+package org.liantu.graph;
+
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.liantu.graph.embedded.TestNeo4j;
+
+/**
+ * The one graph of the whole test suite, with its schema, emptied by whoever needs it
+ * empty.
+ */
+public final class TestGraph {
+
+	private TestGraph() {
+	}
+
+	/** The server behind it. */
+	public static TestNeo4j server() {
+		return Holder.SERVER;
+	}
+
+	/** A driver of its own, for looking at the graph past the service. */
+	public static Driver driver() {
+		return Holder.DRIVER;
+	}
+
+	/** Removes every node but those of the migrations; the schema stays. */
+	public static void clear() {
+		try (var session = driver().session()) {
+			session.run("""
+					MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:__Neo4jMigrationsLock
+					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS""").consume();
+		}
+	}
+
+	/**
+	 * Points an application at this graph, and keeps it from loading the seed by itself.
+	 */
+	public static final class Connection implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			TestPropertyValues
+				.of("liantu.neo4j.uri=" + server().uri(), "liantu.neo4j.username=" + server().username(),
+						"liantu.neo4j.password=" + server().password(), "liantu.startup=false")
+				.applyTo(context);
+		}
+
+	}
+
+	private static final class Holder {
+
+		private static final TestNeo4j SERVER = TestNeo4j.start();
+
+		private static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(),
+				AuthTokens.basic(SERVER.username(), SERVER.password()));
+
+		static {
+			new Schema(DRIVER).migrate();
+		}
+
+	}
+
+}
