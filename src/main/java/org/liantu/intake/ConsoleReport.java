@@ -1,11 +1,12 @@
 package org.liantu.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 import org.liantu.model.Phrase;
 
@@ -18,20 +19,23 @@ final class ConsoleReport {
 	/** More lines than anybody scrolls back through. */
 	private static final int MOST = 200;
 
-	private final MessageSource messages;
+	private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
-	ConsoleReport(MessageSource messages) {
-		this.messages = messages;
+	ConsoleReport() {
+		this.messages.setBasename("messages/intake");
+		this.messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		this.messages.setFallbackToSystemLocale(false);
+		this.messages.setAlwaysUseMessageFormat(true);
 	}
 
 	/**
 	 * The report.
 	 * @param seed where the files were read
-	 * @param id of the import, for whoever wants to see the rest
-	 * @param counts of the import
-	 * @param problems its problems, by file
+	 * @param entry the import
 	 */
-	String of(String seed, String id, ImportCounts counts, List<ImportProblem> problems) {
+	String of(String seed, Import entry) {
+		ImportCounts counts = entry.counts();
+		List<ImportProblem> problems = entry.problems();
 		StringBuilder report = new StringBuilder();
 		both(report, "", Phrase.of("import-report.title", seed, text(counts.errors()), text(counts.warnings())));
 		String file = "";
@@ -44,14 +48,14 @@ final class ConsoleReport {
 			both(report, "    ", problem.text());
 		}
 		int all = counts.errors() + counts.warnings();
-		if (all > MOST) {
+		if (all > Math.min(MOST, problems.size())) {
 			report.append(System.lineSeparator());
-			both(report, "", Phrase.of("import-report.more", text(all - MOST), id));
+			both(report, "", Phrase.of("import-report.more", text(all - Math.min(MOST, problems.size())), entry.id()));
 			report
 				.append(counts.problems()
 					.entrySet()
 					.stream()
-					.map((entry) -> entry.getKey() + " " + entry.getValue())
+					.map((kind) -> kind.getKey() + " " + kind.getValue())
 					.collect(Collectors.joining(", ", "(", ")")))
 				.append(System.lineSeparator());
 		}

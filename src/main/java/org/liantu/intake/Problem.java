@@ -41,9 +41,7 @@ sealed interface Problem {
 	}
 
 	static String kind(Class<?> type) {
-		return type.getSimpleName()
-			.replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=\\d)(?=[A-Z])", "-")
-			.toLowerCase(Locale.ROOT);
+		return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
 	/** Names of which one was probably meant; a phrase of its own if there are any. */

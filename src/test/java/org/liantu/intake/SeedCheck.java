@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
-
 /**
  * Validates a folder of CSV files without a database and prints what is wrong with it:
  * the first argument is the folder.
@@ -26,16 +24,12 @@ public final class SeedCheck {
 	}
 
 	static String report(Seed seed, Reading reading) {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/intake");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
-		messages.setAlwaysUseMessageFormat(true);
 		Problems problems = reading.problems();
 		ImportCounts counts = new ImportCounts(reading.files(), reading.rows(), reading.statements().size(), 0, 0, 0, 0,
 				problems.errors(), problems.warnings(), problems.counts());
-		return new ConsoleReport(messages).of(seed.name(), "-", counts,
-				problems.list().stream().map(ImportProblem::of).toList());
+		Import entry = new Import("-", (problems.errors() > 0) ? Import.REFUSED : Import.DONE, 0, Facts.ORIGIN, "", "",
+				counts, problems.list().stream().map(ImportProblem::of).toList());
+		return new ConsoleReport().of(seed.name(), entry);
 	}
 
 }
