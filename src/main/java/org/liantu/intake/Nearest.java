@@ -1,0 +1,58 @@
+package org.liantu.intake;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Which valid words somebody probably meant. */
+final class Nearest {
+
+	private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+	private static final double ALIKE = 0.82;
+
+	private static final int MOST = 3;
+
+	private Nearest() {
+	}
+
+	/** The words most like one that is not valid, best first; empty if none is. */
+	static List<String> of(String word, Collection<String> valid) {
+		return among(word, valid.stream().map((text) -> new Candidate(text, List.of(text))).toList());
+	}
+
+	/** What is known under a text most like this one, best first; empty if nothing is. */
+	static List<String> among(String word, Collection<Candidate> candidates) {
+		record Scored(String shown, double likeness) {
+		}
+		String wanted = word.toLowerCase(Locale.ROOT);
+		return candidates.stream()
+			.map((candidate) -> new Scored(candidate.shown(), candidate.likeness(wanted)))
+			.filter((scored) -> scored.likeness() >= ALIKE)
+			.sorted(Comparator.comparingDouble(Scored::likeness).reversed().thenComparing(Scored::shown))
+			.limit(MOST)
+			.map(Scored::shown)
+			.toList();
+	}
+
+	/**
+	 * Something that may have been meant.
+	 *
+	 * @param shown how to show it
+	 * @param texts under which somebody may know it
+	 */
+	record Candidate(String shown, List<String> texts) {
+
+		private double likeness(String wanted) {
+			return this.texts.stream()
+				.mapToDouble((text) -> SIMILARITY.apply(wanted, text.toLowerCase(Locale.ROOT)))
+				.max()
+				.orElse(0);
+		}
+
+	}
+
+}

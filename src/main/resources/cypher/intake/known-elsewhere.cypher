@@ -1,0 +1,7 @@
+// Of which of these things does anybody but this origin say something?
+// Parameters: $keys – keys of things, such as Company/cn-300351; $origin
+// Columns: key
+UNWIND $keys AS key
+MATCH (s:Statement {subject: key})
+WHERE s.withdrawnBy IS NULL AND s.origin <> $origin
+RETURN DISTINCT key
