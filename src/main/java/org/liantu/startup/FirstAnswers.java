@@ -1,0 +1,61 @@
+package org.liantu.startup;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import org.liantu.chainmap.Chain;
+import org.liantu.chainmap.ChainMaps;
+import org.liantu.graph.Graph;
+import org.liantu.recruit.Answer;
+import org.liantu.recruit.Question;
+import org.liantu.recruit.Recruiter;
+import org.liantu.recruit.Target;
+import org.liantu.web.Language;
+
+/** Prints where the service is, and the first three targets of every chain with their main reason. */
+@Component
+class FirstAnswers {
+
+	private static final int FIRST = 3;
+
+	private final Graph graph;
+
+	private final ChainMaps chainMaps;
+
+	private final Recruiter recruiter;
+
+	private final Language language;
+
+	FirstAnswers(Graph graph, ChainMaps chainMaps, Recruiter recruiter, Language language) {
+		this.graph = graph;
+		this.chainMaps = chainMaps;
+		this.recruiter = recruiter;
+		this.language = language;
+	}
+
+	void print(int port) {
+		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		List<Chain> chains = this.graph.findRevision().isPresent() ? this.graph.read(this.chainMaps::list).value() : List.of();
+		for (Chain chain : chains) {
+			Answer answer = this.recruiter.answer(Question.about(chain.id(), today, FIRST));
+			out.println();
+			out.println(chain.name() + " " + chain.id() + "(" + answer.found() + ")");
+			answer.items().forEach((target) -> out.println(line(target)));
+		}
+		out.println();
+		out.println("链图 Liantu: http://127.0.0.1:" + port + "/swagger-ui.html");
+	}
+
+	private String line(Target target) {
+		return "  %d. %s  %s  %s".formatted(target.rank(), target.company().name(), target.score(),
+				this.language.render(target.reasons().get(0).text(), Locale.SIMPLIFIED_CHINESE));
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.liantu.startup;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import org.liantu.chainmap.ChainMaps;
+import org.liantu.graph.Graph;
+import org.liantu.graph.GraphServer;
+import org.liantu.graph.Schema;
+import org.liantu.intake.Intake;
+import org.liantu.recruit.Question;
+import org.liantu.recruit.Recruiter;
+
+/** Brings the service from an open port to answers, behind the open port. */
+@Component
+@ConditionalOnProperty(name = "liantu.startup", havingValue = "true", matchIfMissing = true)
+class Startup {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private final GraphServer server;
+
+	private final Schema schema;
+
+	private final Intake intake;
+
+	private final Graph graph;
+
+	private final ChainMaps chainMaps;
+
+	private final Recruiter recruiter;
+
+	private final FirstAnswers firstAnswers;
+
+	private final GraphHealthIndicator health;
+
+	Startup(GraphServer server, Schema schema, Intake intake, Graph graph, ChainMaps chainMaps, Recruiter recruiter,
+			FirstAnswers firstAnswers, GraphHealthIndicator health) {
+		this.server = server;
+		this.schema = schema;
+		this.intake = intake;
+		this.graph = graph;
+		this.chainMaps = chainMaps;
+		this.recruiter = recruiter;
+		this.firstAnswers = firstAnswers;
+		this.health = health;
+	}
+
+	@EventListener
+	void portIsOpen(WebServerInitializedEvent event) {
+		int port = event.getWebServer().getPort();
+		Thread thread = new Thread(() -> start(port), "startup");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void start(int port) {
+		try {
+			this.server.awaitUp(PATIENCE);
+			this.health.reached("migrating");
+			this.schema.migrate();
+			this.health.reached("loading");
+			this.intake.loadSeed();
+			this.health.reached("warming");
+			warmUp();
+			this.health.reached("ready");
+			this.firstAnswers.print(port);
+		}
+		catch (RuntimeException ex) {
+			this.health.reached("failed");
+			LOG.error("启动失败,服务尚不能回答问题 / The start failed; the service cannot answer questions", ex);
+		}
+	}
+
+	/** Asks everything once, so that Neo4j has compiled its plans before somebody waits for them. */
+	private void warmUp() {
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		if (this.graph.findRevision().isPresent()) {
+			this.graph.read(this.chainMaps::list);
+			this.recruiter.answer(Question.about(null, today, 1));
+		}
+	}
+
+}
