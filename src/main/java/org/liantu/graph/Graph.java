@@ -10,9 +10,6 @@ import java.util.function.Supplier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.RetryableException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -140,11 +137,8 @@ public class Graph {
 			return work.get();
 		}
 		catch (RuntimeException ex) {
-			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-				if (cause instanceof ServiceUnavailableException || cause instanceof RetryableException
-						|| cause instanceof AuthenticationException) {
-					throw GraphUnavailable.away(ex);
-				}
+			if (GraphUnavailable.isAway(ex)) {
+				throw GraphUnavailable.away(ex);
 			}
 			throw ex;
 		}

@@ -2,6 +2,10 @@ package org.liantu.graph;
 
 import java.util.List;
 
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
 import org.liantu.model.LiantuException;
 import org.liantu.model.Phrase;
 
@@ -15,6 +19,17 @@ public final class GraphUnavailable extends LiantuException {
 
 	private GraphUnavailable(String key) {
 		super(Phrase.of(key), List.of());
+	}
+
+	/** Whether an error of the driver means that the graph is away. */
+	public static boolean isAway(Throwable error) {
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ServiceUnavailableException || cause instanceof RetryableException
+					|| cause instanceof AuthenticationException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static GraphUnavailable away(Throwable cause) {

@@ -8,7 +8,16 @@ public final class UnknownCompany extends LiantuException {
 	private static final long serialVersionUID = 1L;
 
 	public UnknownCompany(String company) {
-		super(Phrase.of("problem.unknown-company.detail", company), List.of(new Fault("company", company, List.of())));
+		this("company", company);
+	}
+
+	/**
+	 * No such company.
+	 * @param parameter which parameter or field named it
+	 * @param company the id that nobody has
+	 */
+	public UnknownCompany(String parameter, String company) {
+		super(Phrase.of("problem.unknown-company.detail", company), List.of(new Fault(parameter, company, List.of())));
 	}
 
 	@Override

@@ -1,0 +1,84 @@
+package org.liantu.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+
+import org.liantu.graph.Graph;
+import org.liantu.graph.Revisioned;
+import org.liantu.rulebook.RulebookHash;
+
+/**
+ * Sends what was read from the graph, with an ETag; whoever has it already is told so
+ * without it being worked out again.
+ */
+@Component
+public class Answers {
+
+	private final Graph graph;
+
+	private final RulebookHash rules;
+
+	private final Clock clock;
+
+	Answers(Graph graph, RulebookHash rules, Clock clock) {
+		this.graph = graph;
+		this.rules = rules;
+		this.clock = clock;
+	}
+
+	/**
+	 * An answer as JSON.
+	 * @param <T> what it is
+	 * @param request what was asked
+	 * @param work works it out, inside {@link Graph#read}
+	 */
+	public <T> ResponseEntity<T> answer(WebRequest request, Supplier<Revisioned<T>> work) {
+		return answer(request, Format.JSON, work);
+	}
+
+	/**
+	 * An answer in a format.
+	 * @param <T> what it is; for a format other than JSON, something that a message
+	 * converter can write in that format
+	 * @param request what was asked
+	 * @param format in which format
+	 * @param work works it out, inside {@link Graph#read}
+	 */
+	public <T> ResponseEntity<T> answer(WebRequest request, Format format, Supplier<Revisioned<T>> work) {
+		if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+			OptionalLong revision = this.graph.findRevision();
+			if (revision.isPresent() && request.checkNotModified(tag(revision.getAsLong(), format))) {
+				return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), revision.getAsLong(), format).build();
+			}
+		}
+		Revisioned<T> answer = work.get();
+		return headers(ResponseEntity.ok(), answer.revision(), format).contentType(format.mediaType())
+			.body(answer.value());
+	}
+
+	private ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, long revision, Format format) {
+		return answer.eTag(tag(revision, format))
+			.cacheControl(CacheControl.noCache())
+			.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+			.header(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag());
+	}
+
+	/**
+	 * All that an answer to one address depends on. The day is part of it, because facts
+	 * end and signals age by the day.
+	 */
+	private String tag(long revision, Format format) {
+		return "\"" + String.join(".", Long.toString(revision), this.rules.hash(), LocalDate.now(this.clock).toString(),
+				Language.current().tag(), format.text()) + "\"";
+	}
+
+}

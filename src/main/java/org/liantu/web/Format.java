@@ -1,0 +1,87 @@
+package org.liantu.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.context.request.WebRequest;
+
+import org.liantu.model.InvalidValue;
+
+/** The formats in which lists are given. */
+public enum Format {
+
+	JSON("json", MediaType.APPLICATION_JSON), CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8)),
+	XLSX("xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+	private final String text;
+
+	private final MediaType mediaType;
+
+	Format(String text, MediaType mediaType) {
+		this.text = text;
+		this.mediaType = mediaType;
+	}
+
+	/** As in {@code format=csv}; also the ending of a file. */
+	public String text() {
+		return this.text;
+	}
+
+	public MediaType mediaType() {
+		return this.mediaType;
+	}
+
+	/**
+	 * The format that a request asks for: {@code format} wins over {@code Accept}, else
+	 * JSON.
+	 * @param format the parameter, null if it was not given
+	 * @param request the request
+	 * @throws InvalidValue if there is no such format
+	 * @throws NotAcceptable if the header accepts none of them
+	 */
+	public static Format of(@Nullable String format, WebRequest request) {
+		if (format != null) {
+			return Arrays.stream(values())
+				.filter((one) -> one.text.equals(format))
+				.findFirst()
+				.orElseThrow(
+						() -> InvalidValue.of("format", format, Arrays.stream(values()).map(Format::text).toList()));
+		}
+		String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
+		return (accept == null) ? JSON : accepted(String.join(",", accept));
+	}
+
+	private static Format accepted(String accept) {
+		try {
+			List<MediaType> types = MediaType.parseMediaTypes(accept);
+			MimeTypeUtils.sortBySpecificity(types);
+			types.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
+			for (MediaType type : types) {
+				for (Format format : values()) {
+					if (type.getQualityValue() > 0 && type.removeQualityValue().includes(format.mediaType)) {
+						return format;
+					}
+				}
+			}
+			if (types.isEmpty()) {
+				return JSON;
+			}
+		}
+		catch (InvalidMediaTypeException ex) {
+			// Not to be read, so not to be met.
+		}
+		throw new NotAcceptable(accept, Arrays.stream(values()).map((one) -> mediaTypeText(one)).toList());
+	}
+
+	private static String mediaTypeText(Format format) {
+		return format.mediaType.getType() + "/" + format.mediaType.getSubtype();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.liantu.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import org.apache.catalina.core.StandardHost;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the rules of this package to work for every call. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new StrictParameters());
+	}
+
+	@Bean
+	LocaleResolver localeResolver() {
+		return new LanguageResolver();
+	}
+
+	/** Says which day it is: there, where the question is asked. */
+	@Bean
+	Clock clock() {
+		return Clock.system(ZoneId.of("Asia/Shanghai"));
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+		return (factory) -> factory.addContextCustomizers((context) -> {
+			if (context.getParent() instanceof StandardHost host) {
+				UnreadableRequests.on(host);
+			}
+		});
+	}
+
+}
