@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
@@ -17,8 +16,12 @@ import org.liantu.recruit.Question;
 import org.liantu.recruit.Recruiter;
 import org.liantu.recruit.Target;
 import org.liantu.web.Language;
+import org.liantu.web.Phrasebook;
 
-/** Prints where the service is, and the first three targets of every chain with their main reason. */
+/**
+ * Prints where the service is, and the first three targets of every chain with their main
+ * reason.
+ */
 @Component
 class FirstAnswers {
 
@@ -30,19 +33,20 @@ class FirstAnswers {
 
 	private final Recruiter recruiter;
 
-	private final Language language;
+	private final Phrasebook phrasebook;
 
-	FirstAnswers(Graph graph, ChainMaps chainMaps, Recruiter recruiter, Language language) {
+	FirstAnswers(Graph graph, ChainMaps chainMaps, Recruiter recruiter, Phrasebook phrasebook) {
 		this.graph = graph;
 		this.chainMaps = chainMaps;
 		this.recruiter = recruiter;
-		this.language = language;
+		this.phrasebook = phrasebook;
 	}
 
 	void print(int port) {
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-		List<Chain> chains = this.graph.findRevision().isPresent() ? this.graph.read(this.chainMaps::list).value() : List.of();
+		List<Chain> chains = this.graph.findRevision().isPresent() ? this.graph.read(this.chainMaps::list).value()
+				: List.of();
 		for (Chain chain : chains) {
 			Answer answer = this.recruiter.answer(Question.about(chain.id(), today, FIRST));
 			out.println();
@@ -55,7 +59,7 @@ class FirstAnswers {
 
 	private String line(Target target) {
 		return "  %d. %s  %s  %s".formatted(target.rank(), target.company().name(), target.score(),
-				this.language.render(target.reasons().get(0).text(), Locale.SIMPLIFIED_CHINESE));
+				this.phrasebook.say(target.reasons().get(0).text(), Language.CHINESE));
 	}
 
 }

@@ -20,7 +20,10 @@ class GraphHealthIndicator implements HealthIndicator {
 		this.server = server;
 	}
 
-	/** Notes how far the start has come: starting, migrating, loading, warming, ready, failed. */
+	/**
+	 * Notes how far the start has come: starting, migrating, loading, warming, ready,
+	 * failed.
+	 */
 	void reached(String newStage) {
 		this.stage.set(newStage);
 	}

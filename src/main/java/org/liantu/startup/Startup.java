@@ -83,7 +83,10 @@ class Startup {
 		}
 	}
 
-	/** Asks everything once, so that Neo4j has compiled its plans before somebody waits for them. */
+	/**
+	 * Asks everything once, so that Neo4j has compiled its plans before somebody waits
+	 * for them.
+	 */
 	private void warmUp() {
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 		if (this.graph.findRevision().isPresent()) {

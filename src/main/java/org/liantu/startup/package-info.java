@@ -1,5 +1,6 @@
 /**
- * From an empty folder to a service that answers: waits for the graph, brings its schema and facts up to date, warms it up.
+ * From an empty folder to a service that answers: waits for the graph, brings its schema
+ * and facts up to date, warms it up.
  */
 @NullMarked
 package org.liantu.startup;
