@@ -261,6 +261,7 @@ public class Statements {
 
 	private static Map<String, Object> row(Source source) {
 		Map<String, Object> properties = new HashMap<>();
+		properties.put("id", source.id());
 		properties.put("title", source.title());
 		properties.put("publisher", source.publisher());
 		properties.put("on", source.on());
@@ -268,7 +269,7 @@ public class Statements {
 		properties.put("locator", source.locator());
 		properties.put("basis", source.basis());
 		properties.values().removeIf(Objects::isNull);
-		return Map.of("id", source.id(), "properties", properties);
+		return properties;
 	}
 
 	private static Map<String, Object> row(String id, Statement statement) {
