@@ -93,7 +93,7 @@ class ProblemsTest {
 
 	@Test
 	void theNearestNameIsOfferedInTheCallersLanguage() {
-		assertThat(text("/api/v1/probe?limt=3")).contains("没有参数“limt”,是否指“limit”?");
+		assertThat(text("/api/v1/probe?limt=3")).contains("没有参数“limt”\uFF0C是否指“limit”");
 		assertThat(text("/api/v1/probe?limt=3&lang=en"))
 			.contains("There is no parameter “limt”; did you mean “limit”?");
 		assertThat(this.http.get()

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -56,11 +55,7 @@ class SentencesTest {
 
 	@Test
 	void namesPhrasesAndListsGoIntoTheGaps() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/web");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
-		Phrasebook phrasebook = new Phrasebook(messages);
+		Phrasebook phrasebook = Phrasebooks.of("web");
 		Phrase phrase = Phrase.of("problem.invalid-value.detail", new Name("轨道交通", "rail transit"),
 				List.of(Phrase.of("word.yes"), "x", 3));
 		assertThat(phrasebook.say(phrase, Language.CHINESE)).isEqualTo("参数“轨道交通”的值“是、x、3”无效");
