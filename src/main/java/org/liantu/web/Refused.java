@@ -2,6 +2,8 @@ package org.liantu.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.liantu.model.Fault;
 import org.liantu.model.LiantuException;
 import org.liantu.model.Phrase;
@@ -35,6 +37,12 @@ final class Refused extends LiantuException {
 	static Refused foreignOrigin(String origin) {
 		return new Refused("forbidden", 403, Phrase.of("problem.forbidden.origin", origin),
 				List.of(new Fault("Origin", origin, List.of())));
+	}
+
+	/** Addressed to a name that is not this machine's own. */
+	static Refused foreignHost(@Nullable String host) {
+		return new Refused("forbidden", 403, Phrase.of("problem.forbidden.host", String.valueOf(host)),
+				List.of(new Fault("Host", host, List.of("localhost", "127.0.0.1", "[::1]"))));
 	}
 
 	@Override
