@@ -2,8 +2,8 @@ package org.liantu.startup;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +15,7 @@ import org.liantu.recruit.Answer;
 import org.liantu.recruit.Question;
 import org.liantu.recruit.Recruiter;
 import org.liantu.recruit.Target;
+import org.liantu.recruit.judge.Reason;
 import org.liantu.web.Language;
 import org.liantu.web.Phrasebook;
 
@@ -35,16 +36,19 @@ class FirstAnswers {
 
 	private final Phrasebook phrasebook;
 
-	FirstAnswers(Graph graph, ChainMaps chainMaps, Recruiter recruiter, Phrasebook phrasebook) {
+	private final Clock clock;
+
+	FirstAnswers(Graph graph, ChainMaps chainMaps, Recruiter recruiter, Phrasebook phrasebook, Clock clock) {
 		this.graph = graph;
 		this.chainMaps = chainMaps;
 		this.recruiter = recruiter;
 		this.phrasebook = phrasebook;
+		this.clock = clock;
 	}
 
 	void print(int port) {
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		LocalDate today = LocalDate.now(this.clock);
 		List<Chain> chains = this.graph.findRevision().isPresent() ? this.graph.read(this.chainMaps::list).value()
 				: List.of();
 		for (Chain chain : chains) {
@@ -59,7 +63,12 @@ class FirstAnswers {
 
 	private String line(Target target) {
 		return "  %d. %s  %s  %s".formatted(target.rank(), target.company().name(), target.score(),
-				this.phrasebook.say(target.reasons().get(0).text(), Language.CHINESE));
+				this.phrasebook.say(mainReason(target).text(), Language.CHINESE));
+	}
+
+	/** The link reason of most points: why here, rather than how good. */
+	private static Reason mainReason(Target target) {
+		return target.reasons().stream().filter((reason) -> reason.kind().equals("link")).findFirst().orElseThrow();
 	}
 
 }

@@ -1,8 +1,8 @@
 package org.liantu.startup;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +45,10 @@ class Startup {
 
 	private final GraphHealthIndicator health;
 
+	private final Clock clock;
+
 	Startup(GraphServer server, Schema schema, Intake intake, Graph graph, ChainMaps chainMaps, Recruiter recruiter,
-			FirstAnswers firstAnswers, GraphHealthIndicator health) {
+			FirstAnswers firstAnswers, GraphHealthIndicator health, Clock clock) {
 		this.server = server;
 		this.schema = schema;
 		this.intake = intake;
@@ -55,6 +57,7 @@ class Startup {
 		this.recruiter = recruiter;
 		this.firstAnswers = firstAnswers;
 		this.health = health;
+		this.clock = clock;
 	}
 
 	@EventListener
@@ -88,7 +91,7 @@ class Startup {
 	 * for them.
 	 */
 	private void warmUp() {
-		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		LocalDate today = LocalDate.now(this.clock);
 		if (this.graph.findRevision().isPresent()) {
 			this.graph.read(this.chainMaps::list);
 			this.recruiter.answer(Question.about(null, today, 1));

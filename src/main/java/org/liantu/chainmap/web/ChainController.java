@@ -90,7 +90,8 @@ class ChainController {
 				GAP_COLUMNS.stream().map((column) -> Phrase.of("gaps.column." + column)).toList(),
 				gaps.stream()
 					.map((gap) -> List.<Object>of(gap.segment(), gap.name(), Phrase.of("level." + gap.level()),
-							Phrase.of("action." + gap.action()), gap.presence(), gap.need(), gap.candidates(), gap.text()))
+							Phrase.of("action." + gap.action()), gap.presence(), gap.need(), gap.candidates(),
+							gap.text()))
 					.toList());
 	}
 

@@ -64,8 +64,8 @@ class TargetController {
 		int offset = Cursor.offset(query.cursor(), revision, question);
 		Answer answer = this.recruiter.answer(question.from(offset));
 		int seen = offset + answer.items().size();
-		return answer.withNext((seen < answer.found() && !answer.items().isEmpty())
-				? Cursor.next(revision, question, seen) : null);
+		return answer.withNext(
+				(seen < answer.found() && !answer.items().isEmpty()) ? Cursor.next(revision, question, seen) : null);
 	}
 
 	@GetMapping("/{company}")

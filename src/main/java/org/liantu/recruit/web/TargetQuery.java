@@ -31,21 +31,22 @@ import org.liantu.recruit.Question;
  * @param cursor where the page begins
  * @param format json, csv, xlsx
  */
-record TargetQuery(@Parameter(description = "产业链 chain", example = "rail-transit") @Pattern(
-		regexp = TargetQuery.ID) @Nullable String chain,
+record TargetQuery(
+		@Parameter(description = "产业链 chain",
+				example = "rail-transit") @Pattern(regexp = TargetQuery.ID) @Nullable String chain,
 		@Parameter(description = "环节,含下级 segment and its parts") @Pattern(
 				regexp = TargetQuery.ID) @Nullable String segment,
-		@Parameter(description = "链主 only companies linked to this lead firm", example = "cn-300351") @Pattern(
-				regexp = TargetQuery.ID) @Nullable String leadFirm,
+		@Parameter(description = "链主 only companies linked to this lead firm",
+				example = "cn-300351") @Pattern(regexp = TargetQuery.ID) @Nullable String leadFirm,
 		@Parameter(description = "资质,可多个 any of: listed, unicorn, national-champion, little-giant, headquarters",
 				example = "listed") @Nullable List<@Pattern(
 						regexp = "listed|unicorn|national-champion|little-giant|headquarters") String> calibre,
-		@Parameter(description = "所在地 region, GB/T 2260 code", example = "330000") @Pattern(
-				regexp = "[0-9]{6}([0-9]{3})?") @Nullable String region,
+		@Parameter(description = "所在地 region, GB/T 2260 code",
+				example = "330000") @Pattern(regexp = "[0-9]{6}([0-9]{3})?") @Nullable String region,
 		@Parameter(description = "权重 weights by rule, 0 to 100", example = "calibre:0,homecoming:20") @Pattern(
 				regexp = "[a-z-]+:[0-9]{1,3}(\\.[0-9]{1,2})?(,[a-z-]+:[0-9]{1,3}(\\.[0-9]{1,2})?){0,29}") @Nullable String weights,
-		@Parameter(description = "截至日期 as of; default today", example = "2026-11-23") @DateTimeFormat(
-				iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+		@Parameter(description = "截至日期 as of; default today",
+				example = "2026-11-23") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 		@Parameter(description = "1..200", example = "10") @Min(1) @Max(200) @Nullable Integer limit,
 		@Parameter(description = "下一页 from the answer's next") @Nullable String cursor,
 		@Parameter(description = "json, csv, xlsx", example = "json") @Nullable String format) {

@@ -63,8 +63,18 @@ final class TargetTable {
 		Set<String> titles = new LinkedHashSet<>();
 		for (Reason reason : target.reasons()) {
 			Evidence evidence = reason.evidence();
-			evidence.edges().stream().map(Edge::sources).flatMap(List::stream).map(TargetTable::cite).forEach(titles::add);
-			evidence.facts().stream().map(Fact::sources).flatMap(List::stream).map(TargetTable::cite).forEach(titles::add);
+			evidence.edges()
+				.stream()
+				.map(Edge::sources)
+				.flatMap(List::stream)
+				.map(TargetTable::cite)
+				.forEach(titles::add);
+			evidence.facts()
+				.stream()
+				.map(Fact::sources)
+				.flatMap(List::stream)
+				.map(TargetTable::cite)
+				.forEach(titles::add);
 		}
 		return List.copyOf(titles);
 	}
