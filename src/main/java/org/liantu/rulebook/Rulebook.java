@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param walksCounted how many walks of a rule are counted
  * @param hopValues value of a walk of one, two, three hops
  * @param localValues value of ending at a lead firm or another local firm
+ * @param outsideChainValue what a link is worth of a company not known to work in the
+ * chain
  * @param controlShare owning this share or more is control
  * @param calibreValues value by calibre
  * @param signalDays for how many days a signal counts
@@ -26,8 +28,8 @@ import java.util.TreeMap;
  * @param relatedness how much data relatedness needs
  */
 public record Rulebook(SortedMap<String, Rule> rules, double qualityCap, int walksCounted, List<Double> hopValues,
-		LocalValues localValues, double controlShare, SortedMap<String, Double> calibreValues, int signalDays,
-		SortedMap<String, Double> signalValues, int pullPartners, Levels levels,
+		LocalValues localValues, double outsideChainValue, double controlShare, SortedMap<String, Double> calibreValues,
+		int signalDays, SortedMap<String, Double> signalValues, int pullPartners, Levels levels,
 		SortedMap<String, String> excludedIndustries, List<String> stopProducts, Limits limits,
 		RelatednessNeeds relatedness) {
 
@@ -66,12 +68,14 @@ public record Rulebook(SortedMap<String, Rule> rules, double qualityCap, int wal
 	 * @param weakBelow presence below this is weak
 	 * @param adequateBelow presence below this is adequate, from it on strong
 	 * @param gapValues value by level
+	 * @param stageValues value by stage
 	 * @param needHalf at this need a gap is worth half
 	 * @param withoutNeed value of a gap without need
 	 * @param industryConfidence greatest confidence of working in a segment by industry
 	 */
 	public record Levels(double strongCompany, List<String> strongCalibres, double weakBelow, double adequateBelow,
-			Map<String, Double> gapValues, double needHalf, double withoutNeed, double industryConfidence) {
+			Map<String, Double> gapValues, Map<String, Double> stageValues, double needHalf, double withoutNeed,
+			double industryConfidence) {
 
 	}
 

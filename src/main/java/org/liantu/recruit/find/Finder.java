@@ -215,28 +215,35 @@ public class Finder {
 	}
 
 	/**
-	 * On from the candidate's segment over one feed to the surest local company there,
-	 * and home.
+	 * On from the candidate's segment over one feed to a local company there, and home:
+	 * one over the chain itself rather than over what supports it, then the surest, then
+	 * one to a lead firm rather than to another.
 	 */
 	private static @Nullable Walk walkOver(ChainMap chain, Locals locals, Member member) {
-		Walk best = null;
+		List<Onward> onwards = new ArrayList<>();
 		for (ChainMap.FeedWalk feed : chain.listFeedsAround(member.segment())) {
 			boolean feeds = feed.feed().from().equals(member.segment());
 			String other = feeds ? feed.feed().to() : feed.feed().from();
-			Walk onwards = feeds ? feed.walk() : feed.walk().reversed();
+			Walk over = member.walk().then(feeds ? feed.walk() : feed.walk().reversed());
 			for (Member neighbour : chain.listMembers(other)) {
 				if (locals.isLocal(neighbour.company()) && !neighbour.company().equals(member.company())) {
-					Walk walk = member.walk()
-						.then(onwards)
-						.then(neighbour.walk().reversed())
-						.then(locals.get(neighbour.company()).homeward());
-					if (best == null || walk.confidence() > best.confidence()) {
-						best = walk;
-					}
+					Walk walk = over.then(neighbour.walk().reversed()).then(locals.get(neighbour.company()).homeward());
+					onwards.add(new Onward(walk, chain.getSegment(other).stage().equals("support"),
+							chain.leadFirms().contains(neighbour.company())));
 				}
 			}
 		}
-		return best;
+		return onwards.stream().sorted(Onward.BEST_FIRST).map(Onward::walk).findFirst().orElse(null);
+	}
+
+	/** A way on from a candidate's segment. */
+	private record Onward(Walk walk, boolean overSupport, boolean toLeadFirm) {
+
+		static final Comparator<Onward> BEST_FIRST = Comparator.comparing(Onward::overSupport)
+			.thenComparing(Comparator.comparingDouble((Onward onward) -> onward.walk().confidence()).reversed())
+			.thenComparing((onward) -> !onward.toLeadFirm())
+			.thenComparing((onward) -> onward.walk().toString());
+
 	}
 
 	/**

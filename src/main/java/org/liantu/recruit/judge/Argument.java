@@ -13,6 +13,10 @@ import org.liantu.model.Phrase;
  */
 record Argument(double value, double confidence, Phrase text, Evidence evidence) {
 
+	Argument times(double part) {
+		return new Argument(this.value * part, this.confidence, this.text, this.evidence);
+	}
+
 	double worth() {
 		return this.value * this.confidence;
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 import org.liantu.chainmap.Segment;
 import org.liantu.model.Evidence;
 import org.liantu.model.Fact;
+import org.liantu.model.Label;
+import org.liantu.model.Name;
 import org.liantu.model.Phrase;
 import org.liantu.model.Walk;
 import org.liantu.recruit.find.Candidate;
@@ -30,19 +32,19 @@ final class FillsAGap implements Rule {
 		List<Argument> arguments = new ArrayList<>();
 		for (Gap gap : candidate.gaps()) {
 			Segment segment = gap.segment();
-			double worth = levels.gapValues().getOrDefault(segment.level(), 0.0);
-			Phrase level = Phrase.of("level." + segment.level());
+			double worth = levels.gapValues().getOrDefault(segment.level(), 0.0)
+					* levels.stageValues().getOrDefault(segment.stage(), 0.0);
 			Walk walk = gap.walk();
 			if (walk != null) {
 				double needed = segment.need() / (segment.need() + levels.needHalf());
 				double confidence = Math.min(gap.confidence(), walk.confidence());
-				arguments.add(new Argument(worth * needed, confidence,
-						Phrase.of("reason.fills-a-gap", segment.name(), level, neighbour(walk, gap)),
-						Evidence.of(walk)));
+				arguments
+					.add(new Argument(worth * needed, confidence, Phrase.of("reason.fills-a-gap." + segment.level(),
+							segment.name(), neighbour(walk, gap), local(walk, gap)), Evidence.of(walk)));
 			}
 			else {
 				arguments.add(new Argument(worth * levels.withoutNeed(), gap.confidence(),
-						Phrase.of("reason.fills-a-gap.unneeded", segment.name(), level),
+						Phrase.of("reason.fills-a-gap.unneeded", segment.name(), Phrase.of("level." + segment.level())),
 						Evidence.computed(List.of(Fact.computed("level", segment.id(), segment.level()),
 								Fact.computed("presence", segment.id(), segment.presence()),
 								Fact.computed("need", segment.id(), segment.need())))));
@@ -52,8 +54,19 @@ final class FillsAGap implements Rule {
 	}
 
 	/** The segment one FEEDS edge on, where local companies are. */
-	private static Object neighbour(Walk walk, Gap gap) {
+	private static Name neighbour(Walk walk, Gap gap) {
 		return walk.nodes().get(gap.membership().edges().size() + 1).name();
+	}
+
+	/** The local company there. */
+	private static Name local(Walk walk, Gap gap) {
+		return walk.nodes()
+			.stream()
+			.skip(gap.membership().edges().size() + 2)
+			.filter((node) -> node.label().equals(Label.COMPANY.text()))
+			.findFirst()
+			.orElseThrow()
+			.name();
 	}
 
 }

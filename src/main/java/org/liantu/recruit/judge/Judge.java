@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -56,8 +55,13 @@ public class Judge {
 	private static Optional<Reason> reason(Rule rule, Candidate candidate, Circumstances circumstances,
 			BigDecimal max) {
 		Rulebook rulebook = circumstances.rulebook();
+		boolean link = Objects.requireNonNull(rulebook.rules().get(rule.id())).kind() == Rulebook.Kind.LINK;
+		// A link to the chain says less of a company that is not known to do anything in
+		// it.
+		double part = (link && candidate.segments().isEmpty()) ? rulebook.outsideChainValue() : 1;
 		List<Argument> counted = rule.argue(candidate, circumstances)
 			.stream()
+			.map((argument) -> argument.times(part))
 			.sorted(Comparator.comparingDouble(Argument::worth)
 				.reversed()
 				.thenComparing((argument) -> argument.evidence().toString()))
@@ -68,7 +72,7 @@ public class Judge {
 			return Optional.empty();
 		}
 		Argument best = counted.get(0);
-		String kind = Objects.requireNonNull(rulebook.rules().get(rule.id())).kind().name().toLowerCase(Locale.ROOT);
+		String kind = link ? "link" : "quality";
 		List<Evidence> further = counted.stream().skip(1).map(Argument::evidence).toList();
 		return Optional
 			.of(new Reason(rule.id(), kind, points, max, best.confidence(), best.text(), best.evidence(), further));

@@ -23,7 +23,7 @@ final class ParkFit implements Rule {
 		return candidate.welcomes()
 			.stream()
 			.map((walk) -> new Argument(1, walk.confidence(),
-					Phrase.of("reason.park-fit", name(walk, "Park", 0), name(walk, "Park", -1)), Evidence.of(walk)))
+					Phrase.of("reason.park-fit", name(walk, "Park", -1), name(walk, "Park", 0)), Evidence.of(walk)))
 			.toList();
 	}
 

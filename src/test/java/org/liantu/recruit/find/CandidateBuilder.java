@@ -50,6 +50,8 @@ public final class CandidateBuilder {
 
 	private long partners;
 
+	private boolean outside;
+
 	public static CandidateBuilder candidate() {
 		return new CandidateBuilder();
 	}
@@ -85,6 +87,12 @@ public final class CandidateBuilder {
 
 	public CandidateBuilder signal(String kind, String on) {
 		this.signals.add(new Signal(kind, LocalDate.parse(on), fact("signal", "扩产", 0.9)));
+		return this;
+	}
+
+	/** It is not known to do anything in the chain. */
+	public CandidateBuilder outsideTheChain() {
+		this.outside = true;
 		return this;
 	}
 
@@ -141,9 +149,10 @@ public final class CandidateBuilder {
 		Region seat = this.region;
 		Company company = new Company("c1", Name.of("某公司"), seat,
 				this.calibres.stream().map((fact) -> String.valueOf(fact.value())).toList());
-		return new Candidate(company, (seat != null) ? List.of(seat.code()) : List.of(), List.<Member>of(), this.gaps,
-				this.links, this.calibres, this.signals, this.partners, this.welcomes, this.status, this.industries,
-				this.projects, this.homeward, this.rivals, this.followUp, "c1");
+		return new Candidate(company, (seat != null) ? List.of(seat.code()) : List.of(),
+				this.outside ? List.of() : List.of(new Member("c1", "rail-transit.brake", walk("WORKS_IN:1"), 1)),
+				this.gaps, this.links, this.calibres, this.signals, this.partners, this.welcomes, this.status,
+				this.industries, this.projects, this.homeward, this.rivals, this.followUp, "c1");
 	}
 
 	private static Fact fact(String name, String value, double confidence) {
