@@ -18,6 +18,7 @@ import org.liantu.graph.PerRevision;
 import org.liantu.home.Locals;
 import org.liantu.model.Company;
 import org.liantu.model.UnknownCompany;
+import org.liantu.model.UnknownSegment;
 import org.liantu.recruit.find.Candidate;
 import org.liantu.recruit.find.Circumstances;
 import org.liantu.recruit.find.Finder;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,7 +91,7 @@ public class Statements {
 			return new Published(revision, coming.size(), going.size(), 0, 0);
 		}
 		write(is, changes);
-		note(changes, revision + 1);
+		note(changes.rows(), revision + 1);
 		return new Published(revision + 1, coming.size(), going.size(), changes.put() + sourcesPut, changes.dropped());
 	}
 
@@ -111,6 +112,47 @@ public class Statements {
 	public List<Statement> listLive(Collection<String> subjects, Collection<Predicate> predicates) {
 		return this.graph.ask("statement/of-subjects", Map.of("subjects", List.copyOf(subjects), "predicates",
 				predicates.stream().map(Predicate::text).toList()), Statements::statement);
+	}
+
+	/**
+	 * The record that is kept for one that was merged away; empty if it never was.
+	 * @param thing the record
+	 */
+	public Optional<Thing> findKept(Thing thing) {
+		return Optional.of(Truth.resolve(aliases(), thing)).filter((kept) -> !kept.equals(thing));
+	}
+
+	/**
+	 * A thing and every record that was merged into it.
+	 * @param thing the record that is kept
+	 */
+	public List<Thing> listRecords(Thing thing) {
+		Map<Thing, Thing> aliases = aliases();
+		List<Thing> records = new ArrayList<>(List.of(thing));
+		aliases.keySet()
+			.stream()
+			.filter((alias) -> !alias.equals(thing) && Truth.resolve(aliases, alias).equals(thing))
+			.sorted()
+			.forEach(records::add);
+		return records;
+	}
+
+	private Map<Thing, Thing> aliases() {
+		return Truth.aliases(this.graph.ask("statement/aliases", Map.of(), Statements::statement));
+	}
+
+	/**
+	 * Raises the revision for something that answers depend on and that is no fact, such
+	 * as what the office noted. Call it inside
+	 * {@link Graph#write(java.util.function.Supplier)}.
+	 * @param kind what it is
+	 * @param key which one
+	 * @return the new revision
+	 */
+	public long noteChange(String kind, String key) {
+		long revision = lock() + 1;
+		note(List.of(Map.of("op", "put", "kind", kind, "key", key)), revision);
+		return revision;
 	}
 
 	/** Ids of the live statements of an origin. */
@@ -251,8 +293,8 @@ public class Statements {
 			}));
 	}
 
-	private void note(Changes changes, long revision) {
-		for (List<Map<String, Object>> rows : batches(changes.rows())) {
+	private void note(List<Map<String, Object>> changes, long revision) {
+		for (List<Map<String, Object>> rows : batches(changes)) {
 			this.graph.ask("statement/note-changes", Map.of("rows", rows, "revision", revision), Record::size);
 		}
 		this.graph.ask("statement/raise-revision", Map.of("revision", revision, "keepFrom", revision - CHANGES_KEPT),

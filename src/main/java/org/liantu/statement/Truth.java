@@ -88,7 +88,7 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 	}
 
 	/** Every record that is another one, and the one it is in the end. */
-	private static Map<Thing, Thing> aliases(Collection<Statement> live) {
+	static Map<Thing, Thing> aliases(Collection<Statement> live) {
 		Map<Thing, Thing> aliases = new HashMap<>();
 		live.stream()
 			.filter((statement) -> statement.predicate() == Predicate.SAME_AS)
@@ -98,7 +98,8 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		return aliases;
 	}
 
-	private static Thing resolve(Map<Thing, Thing> aliases, Thing thing) {
+	/** The record that one is in the end; itself if it never was merged. */
+	static Thing resolve(Map<Thing, Thing> aliases, Thing thing) {
 		Thing current = thing;
 		LinkedHashSet<Thing> seen = new LinkedHashSet<>();
 		while (seen.add(current) && aliases.containsKey(current)) {
@@ -134,10 +135,10 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 	}
 
 	/**
-	 * GB/T 2260 codes nest by their digits: 331023 lies within 331000, and that within
-	 * 330000.
+	 * Whether a region lies within another. GB/T 2260 codes nest by their digits: 331023
+	 * lies within 331000, and that within 330000.
 	 */
-	private static boolean liesWithin(String inner, String outer) {
+	public static boolean liesWithin(String inner, String outer) {
 		String stem = outer.replaceFirst("(00)+$", "");
 		return inner.length() >= outer.length() && !inner.equals(outer) && inner.startsWith(stem);
 	}

@@ -1,5 +1,6 @@
 package org.liantu.web;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.liantu.graph.GraphUnavailable;
 import org.liantu.model.Fault;
 import org.liantu.model.InvalidValue;
 import org.liantu.model.LiantuException;
+import org.liantu.model.MergedCompany;
 import org.liantu.model.Phrase;
 
 /**
@@ -63,7 +65,18 @@ class ProblemAnswers {
 			logger.warn("the graph cannot be asked: {}", ex.getMessage());
 			headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(GraphUnavailable.RETRY_AFTER_SECONDS));
 		}
+		if (ex instanceof MergedCompany merged) {
+			headers.setLocation(address(request, merged));
+		}
 		return answer(this.problems.of(ex, request), headers, request);
+	}
+
+	/** The same address with the id of the company that is kept. */
+	private static URI address(HttpServletRequest request, MergedCompany merged) {
+		String path = request.getRequestURI() + "/";
+		String query = request.getQueryString();
+		String kept = path.replace("/" + merged.company() + "/", "/" + merged.kept() + "/");
+		return URI.create(kept.substring(0, kept.length() - 1) + ((query != null) ? "?" + query : ""));
 	}
 
 	@ExceptionHandler

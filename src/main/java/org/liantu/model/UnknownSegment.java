@@ -1,17 +1,13 @@
-package org.liantu.recruit;
+package org.liantu.model;
 
 import java.util.List;
 
-import org.liantu.model.Fault;
-import org.liantu.model.LiantuException;
-import org.liantu.model.Phrase;
-
-/** There is no such segment in the chains asked for. */
+/** There is no such segment where it was looked for. */
 public final class UnknownSegment extends LiantuException {
 
 	private static final long serialVersionUID = 1L;
 
-	UnknownSegment(String segment) {
+	public UnknownSegment(String segment) {
 		super(Phrase.of("problem.unknown-segment.detail", segment), List.of(new Fault("segment", segment, List.of())));
 	}
 

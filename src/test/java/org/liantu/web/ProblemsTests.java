@@ -38,8 +38,8 @@ import org.liantu.model.UnknownCompany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @HttpTest
-@Import(ProblemsTest.Probes.class)
-class ProblemsTest {
+@Import(ProblemsTests.Probes.class)
+class ProblemsTests {
 
 	@Autowired
 	private RestTestClient http;

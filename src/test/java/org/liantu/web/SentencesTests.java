@@ -26,7 +26,7 @@ import org.liantu.model.Phrase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every sentence is there in both languages, and every sentence asked for is there. */
-class SentencesTest {
+class SentencesTests {
 
 	private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
 

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class TablesTest {
+class TablesTests {
 
 	private static final Table FIRMS = table(
 			Arrays.asList(new Name("甲公司", "Jia"), 3, new BigDecimal("71.20"), LocalDate.of(2026, 11, 23), true,

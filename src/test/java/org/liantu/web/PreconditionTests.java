@@ -9,7 +9,7 @@ import org.liantu.model.InvalidValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PreconditionTest {
+class PreconditionTests {
 
 	@Test
 	void theEtagOfARecordAllowsToReplaceItWhateverElseChanged() {
