@@ -9,6 +9,8 @@ import org.neo4j.cli.ExecutionContext;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.QueryExecutionException;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Neo4j Community as a process of its own: serves Bolt until its parent is gone. Says "up"
@@ -25,9 +27,20 @@ public final class Neo4jChild {
 	 * @param args its home, with all settings in conf/neo4j.conf; the file that holds the
 	 * password of its user neo4j
 	 */
-	public static void main(String[] args) throws Exception {
-		Path home = Path.of(args[0]);
-		String password = Files.readString(Path.of(args[1])).strip();
+	public static void main(String[] args) {
+		leaveSignalsToTheParent();
+		try {
+			serve(Path.of(args[0]), Files.readString(Path.of(args[1])).strip());
+			System.exit(0);
+		}
+		catch (Throwable ex) {
+			// Neo4j's threads would keep a server alive that nobody can use.
+			ex.printStackTrace();
+			System.exit(1);
+		}
+	}
+
+	private static void serve(Path home, String password) throws Exception {
 		if (!Files.exists(home.resolve("data/databases/system"))) {
 			// Before it first serves, so that the well-known default password never does.
 			AdminTool.execute(new ExecutionContext(home, home.resolve("conf")), "dbms", "set-initial-password", password);
@@ -42,7 +55,23 @@ public final class Neo4jChild {
 			// What the parent writes means nothing; only the end of the stream does.
 			continue;
 		}
-		System.exit(0);
+	}
+
+	/**
+	 * Ctrl-C in a terminal, its end, and a service manager's stop reach every process of
+	 * the group at once. The parent still has requests to answer then; it ends this one
+	 * when it is done.
+	 */
+	private static void leaveSignalsToTheParent() {
+		for (String name : new String[] { "INT", "TERM", "HUP" }) {
+			try {
+				Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
+			}
+			catch (IllegalArgumentException ex) {
+				// Not every system knows each of them.
+				continue;
+			}
+		}
 	}
 
 	/** The file is the truth, also where it was lost and made anew beside an older database. */

@@ -5,24 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /** The folder of everything the service keeps, held by one service at a time. */
 final class DataDirectory implements AutoCloseable {
-
-	private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
-		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
 	private static final int PASSWORD_BYTES = 24;
 
@@ -75,19 +70,44 @@ final class DataDirectory implements AutoCloseable {
 	 */
 	Path passwordFile() {
 		Path file = resolve("neo4j.password");
-		byte[] bytes = new byte[PASSWORD_BYTES];
-		new SecureRandom().nextBytes(bytes);
 		try {
-			Files.createFile(file, OWNER_ONLY);
-			Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
-		}
-		catch (FileAlreadyExistsException ex) {
-			// Made by an earlier start.
+			if (!Files.exists(file)) {
+				byte[] bytes = new byte[PASSWORD_BYTES];
+				new SecureRandom().nextBytes(bytes);
+				Path part = resolve("neo4j.password.part");
+				Files.deleteIfExists(part);
+				Files.createFile(part, ownerOnly("rw-------"));
+				Files.writeString(part, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
+				// Whoever is killed in between leaves no empty password.
+				Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return file;
+	}
+
+	/** Where the server keeps its files; its owner alone may look into them. */
+	Path serverHome() {
+		Path home = resolve("neo4j");
+		try {
+			if (!Files.isDirectory(home)) {
+				Files.createDirectory(home, ownerOnly("rwx------"));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return home;
+	}
+
+	/** Nothing where the file system knows no such permissions. */
+	private FileAttribute<?>[] ownerOnly(String permissions) {
+		return this.path.getFileSystem().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
 	}
 
 	String password() {

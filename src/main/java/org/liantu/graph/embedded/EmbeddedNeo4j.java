@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.liantu.graph.GraphServer;
 
 /**
  * A Neo4j Community server as a child process: started at once in the background, started
  * again on the same port whenever it dies, ended with this process.
  */
-final class EmbeddedNeo4j implements GraphServer, AutoCloseable {
+final class EmbeddedNeo4j implements Neo4j {
 
 	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
@@ -59,11 +59,14 @@ final class EmbeddedNeo4j implements GraphServer, AutoCloseable {
 		this.supervisor.start();
 	}
 
-	/**
-	 * Known before the server serves, so that nobody has to wait for it to be configured.
-	 */
-	URI uri() {
+	@Override
+	public URI uri() {
 		return URI.create("bolt://127.0.0.1:" + this.port);
+	}
+
+	@Override
+	public AuthToken token() {
+		return AuthTokens.basic("neo4j", password());
 	}
 
 	String password() {
@@ -81,8 +84,11 @@ final class EmbeddedNeo4j implements GraphServer, AutoCloseable {
 	public void awaitUp(Duration most) {
 		long deadline = System.nanoTime() + most.toNanos();
 		synchronized (this.change) {
-			while (!this.up && !this.closing) {
+			while (!this.up) {
 				long left = deadline - System.nanoTime();
+				if (this.closing) {
+					throw new IllegalStateException("Neo4j is being stopped");
+				}
 				if (left <= 0) {
 					throw new IllegalStateException("Neo4j did not come up within " + most + "; see " + log());
 				}
@@ -126,7 +132,7 @@ final class EmbeddedNeo4j implements GraphServer, AutoCloseable {
 	/** Starts the child and waits until it is gone. */
 	private void run() throws IOException {
 		Path jars = Neo4jRuntime.unpackInto(this.data);
-		Path home = this.data.resolve("neo4j");
+		Path home = this.data.serverHome();
 		Files.createDirectories(home.resolve("conf"));
 		Files.write(home.resolve("conf/neo4j.conf"), configuration());
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -10,11 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the graph lives.
  *
- * @param data folder of everything the service keeps
+ * @param data folder of everything the service keeps; empty for {@code .liantu} in the
+ * user's home
  * @param neo4j the server
  */
 @ConfigurationProperties("liantu")
-record Neo4jSettings(Path data, @DefaultValue Server neo4j) {
+record Neo4jSettings(@DefaultValue("") Path data, @DefaultValue Server neo4j) {
+
+	Neo4jSettings {
+		// Never the folder the service happens to be started from.
+		data = data.toString().isBlank() ? Path.of(System.getProperty("user.home"), ".liantu") : data;
+	}
 
 	/**
 	 * The server.
@@ -22,12 +28,16 @@ record Neo4jSettings(Path data, @DefaultValue Server neo4j) {
 	 * @param uri bolt://, neo4j:// or neo4j+s:// of a server to use; empty for one of our
 	 * own
 	 * @param username its user
-	 * @param password its password
+	 * @param password its password; empty for a server without accounts
 	 * @param heap greatest heap of our own server
 	 * @param pageCache page cache of our own server
 	 */
 	record Server(@Nullable String uri, @DefaultValue("neo4j") String username, @Nullable String password,
 			@DefaultValue("512m") String heap, @DefaultValue("128m") String pageCache) {
+
+		boolean isGiven() {
+			return this.uri != null && !this.uri.isBlank();
+		}
 
 	}
 
