@@ -55,7 +55,7 @@ final class SeedReader {
 
 	private Reading read(Seed seed) {
 		if (seed.files().stream().noneMatch((file) -> file.path().toLowerCase(Locale.ROOT).endsWith(".csv"))) {
-			this.problems.add(new Problem.MissingSeed(Place.of(seed.name())));
+			this.problems.add(new Problem.MissingSeed(new Place(seed.name(), null, null, seed.name())));
 		}
 		int files = 0;
 		for (SeedFile file : seed.files()) {

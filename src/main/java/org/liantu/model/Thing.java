@@ -19,9 +19,11 @@ public record Thing(Label label, String id) implements Comparable<Thing> {
 		return this.label.text() + "/" + this.id;
 	}
 
+	/** By what it is, then by id. */
 	@Override
 	public int compareTo(Thing other) {
-		return key().compareTo(other.key());
+		int byLabel = this.label.text().compareTo(other.label.text());
+		return (byLabel != 0) ? byLabel : this.id.compareTo(other.id);
 	}
 
 }

@@ -73,7 +73,9 @@ public class Statements {
 				.forEach((row) -> going.put(row.get("statement").get("id").asString(), statement(row)));
 		}
 
-		List<Statement> before = liveAround(coming.values(), going.values());
+		List<Statement> aliases = aliases(coming.values());
+		TreeSet<String> touched = touched(coming.values(), going.values(), aliases);
+		List<Statement> before = liveAround(touched, aliases, coming);
 		List<Statement> after = new ArrayList<>(before);
 		after.removeIf((statement) -> going.containsKey(statement.id()));
 		after.addAll(coming.values());
@@ -86,7 +88,7 @@ public class Statements {
 			this.graph.ask("statement/withdraw",
 					Map.of("ids", ids, "by", publication.by(), "import", publication.importId()), Record::size);
 		}
-		Changes changes = changes(was, is);
+		Changes changes = changes(was, is, touched);
 		if (changes.isEmpty() && sourcesPut == 0) {
 			return new Published(revision, coming.size(), going.size(), 0, 0);
 		}
@@ -160,31 +162,56 @@ public class Statements {
 		return this.graph.ask("statement/ids-of-origin", Map.of("origin", origin), (row) -> row.get("id").asString());
 	}
 
-	/** All live statements that bear on what the touched ones are about. */
-	private List<Statement> liveAround(Collection<Statement> coming, Collection<Statement> going) {
-		Map<String, Statement> live = new LinkedHashMap<>();
-		List<Statement> aliases = this.graph.ask("statement/aliases", Map.of(), Statements::statement);
-		aliases.forEach((statement) -> live.put(statement.id(), statement));
+	/** Every SAME_AS, those that are coming included. */
+	private List<Statement> aliases(Collection<Statement> coming) {
+		List<Statement> aliases = new ArrayList<>(this.graph.ask("statement/aliases", Map.of(), Statements::statement));
+		coming.stream().filter((statement) -> statement.predicate() == Predicate.SAME_AS).forEach(aliases::add);
+		return aliases;
+	}
+
+	/** Keys of everything whose truth may change. */
+	private TreeSet<String> touched(Collection<Statement> coming, Collection<Statement> going,
+			List<Statement> aliases) {
 		TreeSet<String> subjects = new TreeSet<>();
-		for (Collection<Statement> touched : List.of(coming, going)) {
-			for (Statement statement : touched) {
+		TreeSet<String> merged = new TreeSet<>();
+		for (Collection<Statement> some : List.of(coming, going)) {
+			for (Statement statement : some) {
 				subjects.add(statement.subject().key());
 				if (statement.predicate() == Predicate.SAME_AS) {
-					String other = Objects.requireNonNull(statement.object()).key();
-					subjects.add(other);
-					subjects.addAll(this.graph.ask("statement/subjects-pointing-at",
-							Map.of("objects", List.of(statement.subject().key(), other)),
-							(row) -> row.get("subject").asString()));
+					merged.add(statement.subject().key());
+					merged.add(Objects.requireNonNull(statement.object()).key());
 				}
 			}
 		}
-		addAliasesOf(subjects, coming);
+		if (!merged.isEmpty()) {
+			addAliasesOf(merged, aliases);
+			subjects.addAll(merged);
+			subjects.addAll(pointingAt(merged));
+		}
 		addAliasesOf(subjects, aliases);
+		return subjects;
+	}
+
+	private List<String> pointingAt(Collection<String> objects) {
+		List<String> subjects = new ArrayList<>();
+		for (List<String> batch : batches(objects)) {
+			subjects.addAll(this.graph.ask("statement/subjects-pointing-at", Map.of("objects", batch),
+					(row) -> row.get("subject").asString()));
+		}
+		return subjects;
+	}
+
+	/** All live statements that bear on these subjects, but those that are coming. */
+	private List<Statement> liveAround(Collection<String> subjects, List<Statement> aliases,
+			Map<String, Statement> coming) {
+		Map<String, Statement> live = new LinkedHashMap<>();
+		aliases.forEach((statement) -> live.put(statement.id(), statement));
 		for (List<String> batch : batches(subjects)) {
 			this.graph
 				.ask("statement/of-subjects", Map.of("subjects", batch, "predicates", List.of()), Statements::statement)
 				.forEach((statement) -> live.put(statement.id(), statement));
 		}
+		live.keySet().removeAll(coming.keySet());
 		return List.copyOf(live.values());
 	}
 
@@ -206,7 +233,7 @@ public class Statements {
 		}
 	}
 
-	private Changes changes(Truth was, Truth is) {
+	private Changes changes(Truth was, Truth is, TreeSet<String> touched) {
 		Changes changes = new Changes();
 		is.nodes().forEach((thing, properties) -> {
 			if (!properties.equals(was.nodes().get(thing))) {
@@ -224,17 +251,34 @@ public class Statements {
 			}
 		});
 		was.edges().keySet().stream().filter((edge) -> !is.edges().containsKey(edge)).forEach(changes.goneEdges::add);
-		addEdgesWaitingFor(changes);
+		addEdgesWaitingFor(changes, touched);
 		return changes;
 	}
 
-	/** Edges whose other end was not there when they were stated, and now is. */
-	private void addEdgesWaitingFor(Changes changes) {
-		for (List<String> batch : batches(changes.newNodes.stream().map(Thing::key).toList())) {
-			List<Statement> waiting = this.graph.ask("statement/waiting-for", Map.of("objects", batch),
-					Statements::statement);
-			Truth.of(waiting).edges().forEach(changes.putEdges::putIfAbsent);
+	/**
+	 * Edges of things that nobody touched, whose other end was not there when they were
+	 * stated, and now is.
+	 */
+	private void addEdgesWaitingFor(Changes changes, TreeSet<String> touched) {
+		if (changes.newNodes.isEmpty()) {
+			return;
 		}
+		List<Statement> aliases = aliases(List.of());
+		TreeSet<String> objects = changes.newNodes.stream()
+			.map(Thing::key)
+			.collect(Collectors.toCollection(TreeSet::new));
+		addAliasesOf(objects, aliases);
+		TreeSet<String> waiting = new TreeSet<>(pointingAt(objects));
+		waiting.removeAll(touched);
+		if (waiting.isEmpty()) {
+			return;
+		}
+		addAliasesOf(waiting, aliases);
+		Truth.of(liveAround(waiting, aliases, Map.of())).edges().forEach((edge, properties) -> {
+			if (changes.newNodes.contains(edge.to())) {
+				changes.putEdges.putIfAbsent(edge, properties);
+			}
+		});
 	}
 
 	private int putSources(Collection<Source> sources) {

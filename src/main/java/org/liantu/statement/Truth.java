@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,8 @@ import org.liantu.model.Thing;
 public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		SortedMap<EdgeKey, SortedMap<String, Object>> edges) {
 
+	private static final String COUNTRY = "100000";
+
 	private static final Comparator<Statement> SUREST_FIRST = Comparator.comparingDouble(Statement::confidence)
 		.reversed()
 		.thenComparing(Statement::asOf, Comparator.reverseOrder())
@@ -41,6 +44,11 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 	 */
 	public record EdgeKey(Thing from, Predicate type, Thing to, String product) implements Comparable<EdgeKey> {
 
+		private static final Comparator<EdgeKey> ORDER = Comparator.comparing(EdgeKey::from)
+			.thenComparing(EdgeKey::type)
+			.thenComparing(EdgeKey::to)
+			.thenComparing(EdgeKey::product);
+
 		/** One text for all, unique in the graph. */
 		public String key() {
 			return this.from.key() + "|" + this.type.text() + "|" + this.to.key() + "|" + this.product;
@@ -48,7 +56,7 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 
 		@Override
 		public int compareTo(EdgeKey other) {
-			return key().compareTo(other.key());
+			return ORDER.compare(this, other);
 		}
 
 	}
@@ -111,36 +119,47 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 	private static void keepOneWhereOneIsMeant(SortedMap<EdgeKey, List<Statement>> edges) {
 		record Place(Thing from, Predicate type) {
 		}
-		Map<Place, EdgeKey> best = new HashMap<>();
-		edges.forEach((key, said) -> {
-			if (key.type().isSingle()) {
-				best.merge(new Place(key.from(), key.type()), key,
-						(one, other) -> better(one, edges.get(one).get(0), other, edges.get(other).get(0)));
-			}
-		});
+		Map<Place, List<EdgeKey>> rivals = new HashMap<>();
 		edges.keySet()
-			.removeIf((key) -> key.type().isSingle() && !key.equals(best.get(new Place(key.from(), key.type()))));
+			.stream()
+			.filter((key) -> key.type().isSingle())
+			.forEach((key) -> rivals.computeIfAbsent(new Place(key.from(), key.type()), (place) -> new ArrayList<>())
+				.add(key));
+		rivals.values().stream().filter((keys) -> keys.size() > 1).forEach((keys) -> {
+			EdgeKey best = best(keys, edges);
+			keys.stream().filter((key) -> !key.equals(best)).forEach(edges::remove);
+		});
 	}
 
-	private static EdgeKey better(EdgeKey one, Statement saidOfOne, EdgeKey other, Statement saidOfOther) {
-		if (one.to().label() == Label.REGION && other.to().label() == Label.REGION) {
-			if (liesWithin(one.to().id(), other.to().id())) {
-				return one;
+	/**
+	 * The surest one; where that is a region, the surest one within it, and so on
+	 * inwards: who says more exactly where something lies does not contradict.
+	 */
+	private static EdgeKey best(List<EdgeKey> keys, Map<EdgeKey, List<Statement>> edges) {
+		Comparator<EdgeKey> surestFirst = Comparator
+			.comparing((EdgeKey key) -> Objects.requireNonNull(edges.get(key)).get(0), SUREST_FIRST);
+		EdgeKey best = keys.stream().min(surestFirst).orElseThrow();
+		while (true) {
+			Thing place = best.to();
+			Optional<EdgeKey> finer = keys.stream().filter((key) -> liesWithin(key.to(), place)).min(surestFirst);
+			if (finer.isEmpty()) {
+				return best;
 			}
-			if (liesWithin(other.to().id(), one.to().id())) {
-				return other;
-			}
+			best = finer.get();
 		}
-		return (SUREST_FIRST.compare(saidOfOne, saidOfOther) <= 0) ? one : other;
 	}
 
 	/**
 	 * Whether a region lies within another. GB/T 2260 codes nest by their digits: 331023
-	 * lies within 331000, and that within 330000.
+	 * lies within 331000, and that within 330000; 100000 is the whole country.
 	 */
 	public static boolean liesWithin(String inner, String outer) {
-		String stem = outer.replaceFirst("(00)+$", "");
+		String stem = outer.equals(COUNTRY) ? "" : outer.replaceFirst("(00)+$", "");
 		return inner.length() >= outer.length() && !inner.equals(outer) && inner.startsWith(stem);
+	}
+
+	private static boolean liesWithin(Thing inner, Thing outer) {
+		return inner.label() == Label.REGION && outer.label() == Label.REGION && liesWithin(inner.id(), outer.id());
 	}
 
 	private static SortedMap<String, Object> propertiesOf(SortedMap<Predicate, List<Statement>> said) {
