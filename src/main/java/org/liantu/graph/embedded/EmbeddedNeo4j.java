@@ -51,7 +51,7 @@ final class EmbeddedNeo4j implements Neo4j {
 	private @Nullable Process child;
 
 	EmbeddedNeo4j(Neo4jSettings settings) {
-		this.data = DataDirectory.open(settings.data());
+		this.data = DataDirectory.open(settings.dataDirectory());
 		this.settings = settings.neo4j();
 		this.port = freePort();
 		this.supervisor = new Thread(this::supervise, "neo4j-supervisor");

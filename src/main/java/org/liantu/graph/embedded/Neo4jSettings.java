@@ -15,11 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param neo4j the server
  */
 @ConfigurationProperties("liantu")
-record Neo4jSettings(@DefaultValue("") Path data, @DefaultValue Server neo4j) {
+record Neo4jSettings(@Nullable Path data, @DefaultValue Server neo4j) {
 
-	Neo4jSettings {
-		// Never the folder the service happens to be started from.
-		data = data.toString().isBlank() ? Path.of(System.getProperty("user.home"), ".liantu") : data;
+	/** Never the folder the service happens to be started from. */
+	Path dataDirectory() {
+		return (this.data != null && !this.data.toString().isBlank()) ? this.data
+				: Path.of(System.getProperty("user.home"), ".liantu");
 	}
 
 	/**
