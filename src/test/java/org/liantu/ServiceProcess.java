@@ -1,0 +1,157 @@
+package org.liantu;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+import org.liantu.graph.embedded.TestNeo4j;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The whole service as a process of its own with its own Neo4j, to be stopped and killed.
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private final Path data;
+
+	private final int port;
+
+	private final Path output;
+
+	private final Process process;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private ServiceProcess(Path data, int port, Path output, Process process) {
+		this.data = data;
+		this.port = port;
+		this.output = output;
+		this.process = process;
+	}
+
+	/**
+	 * Starts it and does not wait.
+	 * @param data its data directory, made if it is not there
+	 * @param seed its seed
+	 */
+	public static ServiceProcess start(Path data, Path seed) {
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			if (!Files.exists(data)) {
+				TestNeo4j.newDataDirectory(data);
+			}
+			int port = free.getLocalPort();
+			Path output = Files.createTempFile(data.getParent(), "service", ".log");
+			List<String> command = new ArrayList<>(
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+							"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+							LiantuApplication.class.getName(), "--server.port=" + port, "--liantu.data=" + data,
+							"--liantu.seed=" + seed, "--liantu.neo4j.page-cache=64m"));
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(output.toFile())
+				.start();
+			return new ServiceProcess(data, port, output, process);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Asks it. Empty if it does not answer. */
+	public Optional<HttpResponse<String>> get(String path) {
+		try {
+			return Optional.of(this.http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+				.timeout(Duration.ofSeconds(30))
+				.build(), HttpResponse.BodyHandlers.ofString()));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Waits until it answers this with 200. */
+	public ServiceProcess awaitOk(String path) {
+		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+			if (!this.process.isAlive()) {
+				throw new IllegalStateException("the service ended: " + output());
+			}
+			return get(path).filter((answer) -> answer.statusCode() == 200).isPresent();
+		});
+		return this;
+	}
+
+	/** Waits until it ended. */
+	public int awaitExit() throws InterruptedException {
+		if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+			throw new IllegalStateException("the service did not end: " + output());
+		}
+		return this.process.exitValue();
+	}
+
+	/** Its Neo4j, past the service. */
+	public Driver driver() {
+		try {
+			String conf = Files.readString(this.data.resolve("neo4j/conf/neo4j.conf"));
+			String address = conf.replaceAll("(?s).*listen_address=(\\S+).*", "$1");
+			return GraphDatabase.driver("bolt://" + address,
+					AuthTokens.basic("neo4j", Files.readString(this.data.resolve("neo4j.password")).strip()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Its Neo4j as a process, if there is one. */
+	public Optional<ProcessHandle> findChild() {
+		return this.process.children().findFirst();
+	}
+
+	/** Asks it to end. */
+	public void terminate() {
+		this.process.destroy();
+	}
+
+	/** Kill -9. */
+	public void kill() {
+		this.process.destroyForcibly();
+	}
+
+	/** What it said so far. */
+	public String output() {
+		try {
+			return Files.readString(this.output);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		kill();
+		this.process.onExit().join();
+	}
+
+}
