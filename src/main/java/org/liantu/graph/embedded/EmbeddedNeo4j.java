@@ -51,6 +51,7 @@ final class EmbeddedNeo4j implements Neo4j {
 	private @Nullable Process child;
 
 	EmbeddedNeo4j(Neo4jSettings settings) {
+		Neo4jRuntime.requireCarried();
 		this.data = DataDirectory.open(settings.dataDirectory());
 		this.settings = settings.neo4j();
 		this.port = freePort();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -20,6 +21,17 @@ final class Neo4jRuntime {
 	private static final String ZIP_ID = "/neo4j-runtime.zip.MD5";
 
 	private Neo4jRuntime() {
+	}
+
+	/**
+	 * Looks whether there is anything to unpack.
+	 * @throws IllegalStateException if this build carries none
+	 */
+	static void requireCarried() {
+		if (Neo4jRuntime.class.getResource(ZIP_ID) == null) {
+			throw new IllegalStateException(
+					"本程序未附带 Neo4j,请设置 liantu.neo4j.uri。/ This build carries no Neo4j: set liantu.neo4j.uri.");
+		}
 	}
 
 	/**
@@ -48,11 +60,8 @@ final class Neo4jRuntime {
 	}
 
 	private static String id() throws IOException {
-		try (InputStream stream = Neo4jRuntime.class.getResourceAsStream(ZIP_ID)) {
-			if (stream == null) {
-				throw new IllegalStateException(
-						"本程序未附带 Neo4j,请设置 liantu.neo4j.uri。" + "/ This build carries no Neo4j: set liantu.neo4j.uri.");
-			}
+		requireCarried();
+		try (InputStream stream = Objects.requireNonNull(Neo4jRuntime.class.getResourceAsStream(ZIP_ID))) {
 			return new String(stream.readAllBytes(), StandardCharsets.US_ASCII).strip();
 		}
 	}
@@ -60,7 +69,7 @@ final class Neo4jRuntime {
 	private static void unpack(Path into) throws IOException {
 		Files.createDirectories(into);
 		try (InputStream stream = Neo4jRuntime.class.getResourceAsStream(ZIP);
-				ZipInputStream zip = new ZipInputStream(java.util.Objects.requireNonNull(stream))) {
+				ZipInputStream zip = new ZipInputStream(Objects.requireNonNull(stream))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (!entry.isDirectory()) {
 					Files.copy(zip, into.resolve(Path.of(entry.getName()).getFileName()));
