@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.liantu.model.Company;
 import org.liantu.model.Name;
+import org.liantu.model.Phrase;
 import org.liantu.recruit.gate.Verdict;
 import org.liantu.recruit.judge.Reason;
 
@@ -31,6 +32,11 @@ public record Target(int rank, Company company, String chain, BigDecimal score, 
 	 */
 	public record Sister(String id, Name name, BigDecimal score) {
 
+	}
+
+	/** In words, the link reason of most points: why here, rather than how good. */
+	public Phrase mainReason() {
+		return this.reasons.stream().filter((reason) -> reason.kind().equals("link")).findFirst().orElseThrow().text();
 	}
 
 	Target at(int newRank) {

@@ -15,7 +15,6 @@ import org.liantu.recruit.Answer;
 import org.liantu.recruit.Question;
 import org.liantu.recruit.Recruiter;
 import org.liantu.recruit.Target;
-import org.liantu.recruit.judge.Reason;
 import org.liantu.web.Language;
 import org.liantu.web.Phrasebook;
 
@@ -63,12 +62,7 @@ class FirstAnswers {
 
 	private String line(Target target) {
 		return "  %d. %s  %s  %s".formatted(target.rank(), target.company().name(), target.score(),
-				this.phrasebook.say(mainReason(target).text(), Language.CHINESE));
-	}
-
-	/** The link reason of most points: why here, rather than how good. */
-	private static Reason mainReason(Target target) {
-		return target.reasons().stream().filter((reason) -> reason.kind().equals("link")).findFirst().orElseThrow();
+				this.phrasebook.say(target.mainReason(), Language.CHINESE));
 	}
 
 }
