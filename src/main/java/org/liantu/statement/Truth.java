@@ -29,7 +29,8 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 
 	private static final String COUNTRY = "100000";
 
-	private static final Comparator<Statement> SUREST_FIRST = Comparator.comparingDouble(Statement::confidence)
+	/** What counts more comes first: the surer, then the newer. */
+	public static final Comparator<Statement> SUREST_FIRST = Comparator.comparingDouble(Statement::confidence)
 		.reversed()
 		.thenComparing(Statement::asOf, Comparator.reverseOrder())
 		.thenComparing(Statement::id);

@@ -1,0 +1,147 @@
+package org.liantu.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+
+import org.springframework.stereotype.Component;
+
+import org.liantu.graph.Graph;
+import org.liantu.graph.Revisioned;
+import org.liantu.graph.Walks;
+import org.liantu.model.Name;
+import org.liantu.model.Region;
+
+/**
+ * Finds the companies that a text may mean: by code, by any of their names, or by a
+ * product they make. What fits exactly comes first.
+ */
+@Component
+public class CompanySearch {
+
+	/** So many hits of the index are looked at; a text that fits more is too vague. */
+	private static final int HITS = 1000;
+
+	/** So many makers of one product are looked at. */
+	private static final int MAKERS = 200;
+
+	private static final List<String> EXCHANGES = List.of("SZ", "SH", "BJ", "HK");
+
+	/** In which order fields explain a hit. */
+	private static final List<String> FIELDS = List.of("id", "stockCode", "creditCode", "shortName", "name",
+			"otherNames", "nameEn");
+
+	private final Graph graph;
+
+	CompanySearch(Graph graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * Finds companies.
+	 * @param text a code, a name, a product, or a part of one
+	 * @return all that may be meant, the likeliest first
+	 */
+	public Revisioned<List<FoundCompany>> find(String text) {
+		return this.graph.read((revision) -> rank(ask(text), FullText.plain(text)));
+	}
+
+	private List<Record> ask(String text) {
+		return this.graph.ask("explore/search", Map.of("text", text.strip(), "codes", codes(text), "id",
+				FullText.plain(text), "query", FullText.query(text), "hits", HITS, "limit", MAKERS),
+				Function.identity());
+	}
+
+	/** What the text could be as a code: with an exchange, any if none is named. */
+	private static List<String> codes(String text) {
+		String code = FullText.plain(text).toUpperCase(Locale.ROOT).replaceAll("\\s", "");
+		List<String> codes = new ArrayList<>(List.of(code));
+		if (code.matches("\\d{4,6}")) {
+			EXCHANGES.forEach((exchange) -> codes.add(code + "." + exchange));
+		}
+		else if (code.matches("(SZ|SH|BJ|HK)\\.?\\d{4,6}")) {
+			codes.add(code.replaceAll("\\D", "") + "." + code.substring(0, 2));
+		}
+		else if (code.matches("\\d{4,6}(SZ|SH|BJ|HK)")) {
+			codes.add(code.replaceAll("\\D", "") + "." + code.substring(code.length() - 2));
+		}
+		return codes;
+	}
+
+	private static List<FoundCompany> rank(List<Record> rows, String text) {
+		Map<String, Hit> best = new HashMap<>();
+		rows.forEach((row) -> best.merge(row.get("company").get("id").asString(), Hit.of(row, text),
+				(one, other) -> (Hit.LIKELIEST_FIRST.compare(one, other) <= 0) ? one : other));
+		return best.values().stream().sorted(Hit.LIKELIEST_FIRST).map(Hit::company).toList();
+	}
+
+	/**
+	 * How well a value fits the text: 0 exactly, 1 starts with it, 2 has it in it, 3
+	 * else.
+	 */
+	private static int distance(String value, String text) {
+		String plain = FullText.plain(value);
+		if (plain.equals(text) || plain.replaceAll("\\.(sz|sh|bj|hk)$", "").equals(text)) {
+			return 0;
+		}
+		return plain.startsWith(text) ? 1 : plain.contains(text) ? 2 : 3;
+	}
+
+	/**
+	 * A company and why it may be meant.
+	 *
+	 * @param company the company
+	 * @param distance how far the match is from the text
+	 * @param byProduct whether a product is meant
+	 * @param confidence how sure it is that the company makes the product, else 1
+	 */
+	private record Hit(FoundCompany company, int distance, boolean byProduct, double confidence) {
+
+		static final Comparator<Hit> LIKELIEST_FIRST = Comparator.comparingInt(Hit::distance)
+			.thenComparing(Hit::byProduct)
+			.thenComparing(Comparator.comparingDouble(Hit::confidence).reversed())
+			.thenComparing((hit) -> hit.company().name().zh().length())
+			.thenComparing((hit) -> hit.company().id());
+
+		static Hit of(Record row, String text) {
+			Value product = row.get("product");
+			FoundCompany.Match match = product.isNull() ? match(row.get("company"), text)
+					: new FoundCompany.Match("product", product.asString());
+			Value region = row.get("region");
+			Value node = row.get("company");
+			Name name = Walks.name(node);
+			FoundCompany company = new FoundCompany(node.get("id").asString(), name,
+					region.isNull() ? null : new Region(region.get("id").asString(), Walks.name(region)),
+					node.get("calibre").isNull() ? List.of() : node.get("calibre").asList(Value::asString), match);
+			return new Hit(company, CompanySearch.distance(match.value(), text), !product.isNull(),
+					row.get("confidence").asDouble());
+		}
+
+		/** The field whose value is nearest to the text. */
+		private static FoundCompany.Match match(MapAccessor company, String text) {
+			return FIELDS.stream()
+				.flatMap((field) -> values(company.get(field)).map((value) -> new FoundCompany.Match(field, value)))
+				.min(Comparator.comparingInt((match) -> CompanySearch.distance(match.value(), text)))
+				.orElseThrow();
+		}
+
+		private static Stream<String> values(Value value) {
+			if (value.isNull()) {
+				return Stream.empty();
+			}
+			return (value.asObject() instanceof List<?> several) ? several.stream().map(String::valueOf)
+					: Stream.of(value.asString());
+		}
+
+	}
+
+}
