@@ -133,7 +133,7 @@ public class Intake {
 
 	private Import entry(String id, String state, Instant started, Reading reading, Published published) {
 		Problems problems = reading.problems();
-		ImportCounts counts = new ImportCounts(reading.files(), reading.rows(), reading.statements().size(),
+		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.statements().size(),
 				published.added(), published.withdrawn(), published.put(), published.dropped(), problems.errors(),
 				problems.warnings(), problems.counts());
 		return new Import(id, state, published.revision(), Facts.ORIGIN, Imports.text(started),
