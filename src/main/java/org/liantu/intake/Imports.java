@@ -54,9 +54,30 @@ public class Imports {
 		return imports;
 	}
 
+	/**
+	 * The import of that id, with its problems.
+	 * @throws UnknownImport if there was none
+	 */
+	public Import get(String id) {
+		return find(id).orElseThrow(() -> new UnknownImport(id));
+	}
+
 	/** The import of that id, with its problems. */
-	public Optional<Import> find(String id) {
+	Optional<Import> find(String id) {
 		return this.graph.ask("intake/import", Map.of("id", id), Imports::read).stream().findFirst();
+	}
+
+	/**
+	 * The revision of the graph. Imports are there to be read before anything was ever
+	 * loaded: then it is 0.
+	 */
+	public long revision() {
+		return this.graph.findRevision().orElse(0);
+	}
+
+	/** Id of the newest import; empty if there never was one. */
+	public Optional<String> findNewestId() {
+		return this.graph.ask("intake/newest-id", Map.of(), (row) -> row.get("id").asString()).stream().findFirst();
 	}
 
 	/** An import of that origin which can be the next: nobody else has its number. */

@@ -30,7 +30,7 @@ import org.liantu.statement.Statements;
 @Component
 public class Intake {
 
-	private static final Logger logger = LoggerFactory.getLogger(Intake.class);
+	private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
 	/** Where the editors' calendars hang: their today is what is not yet the future. */
 	private static final ZoneId HOME_TIME = ZoneId.of("Asia/Shanghai");
@@ -133,7 +133,7 @@ public class Intake {
 
 	private Import entry(String id, String state, Instant started, Reading reading, Published published) {
 		Problems problems = reading.problems();
-		ImportCounts counts = new ImportCounts(reading.files(), reading.rows(), reading.statements().size(),
+		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.statements().size(),
 				published.added(), published.withdrawn(), published.put(), published.dropped(), problems.errors(),
 				problems.warnings(), problems.counts());
 		return new Import(id, state, published.revision(), Facts.ORIGIN, Imports.text(started),
@@ -159,15 +159,15 @@ public class Intake {
 		String problems = (counts.errors() + counts.warnings() > 0 && (entry.isRefused() || !load.unchanged()))
 				? this.report.of(seed.name(), entry) : "";
 		if (entry.isRefused()) {
-			logger.error("{}{}", problems, this.report.of(Phrase.of("import-report.refused")));
+			LOG.error("{}{}", problems, this.report.of(Phrase.of("import-report.refused")));
 		}
 		else if (load.unchanged()) {
-			logger.info(this.report.of(Phrase.of("import-report.unchanged")));
+			LOG.info(this.report.of(Phrase.of("import-report.unchanged")));
 		}
 		else {
 			Phrase done = Phrase.of("import-report.done", String.valueOf(entry.revision()),
 					String.valueOf(counts.added()), String.valueOf(counts.withdrawn()));
-			logger.info("{}{}", problems, this.report.of(done));
+			LOG.info("{}{}", problems, this.report.of(done));
 		}
 	}
 

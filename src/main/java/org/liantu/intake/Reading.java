@@ -10,10 +10,10 @@ import org.liantu.statement.Statement;
  *
  * @param problems everything that is wrong with it
  * @param files how many tables were read
- * @param rows how many rows they have
+ * @param rows the rows in them
  * @param sources the sources it describes; empty if it has an error
  * @param statements what its rows say; empty if it has an error
  */
-record Reading(Problems problems, int files, int rows, List<Source> sources, List<Statement> statements) {
+record Reading(Problems problems, int files, Rows rows, List<Source> sources, List<Statement> statements) {
 
 }

@@ -65,8 +65,7 @@ final class SeedReader {
 		checkReferences();
 		Checks.ALL.forEach((check) -> check.check(this.rows, this.problems));
 		Facts facts = new Facts(this.rows);
-		return new Reading(this.problems, files, this.rows.size(),
-				(this.problems.errors() == 0) ? facts.sources() : List.of(),
+		return new Reading(this.problems, files, this.rows, (this.problems.errors() == 0) ? facts.sources() : List.of(),
 				(this.problems.errors() == 0) ? facts.statements() : List.of());
 	}
 

@@ -65,8 +65,29 @@ public class Answers {
 			.body(answer.value());
 	}
 
+	/**
+	 * An answer as JSON that depends on more than facts, so that the revision alone does
+	 * not say whether it is still the same.
+	 * @param <T> what it is
+	 * @param request what was asked
+	 * @param revision the revision of the graph
+	 * @param state what else it depends on: letters, digits, dots and hyphens
+	 * @param work works it out
+	 */
+	public <T> ResponseEntity<T> answer(WebRequest request, long revision, String state, Supplier<T> work) {
+		String tag = tag(revision, Format.JSON).replaceFirst("\"$", "." + state + "\"");
+		if (request.checkNotModified(tag)) {
+			return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build();
+		}
+		return headers(ResponseEntity.ok(), tag).contentType(Format.JSON.mediaType()).body(work.get());
+	}
+
 	private ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, long revision, Format format) {
-		return answer.eTag(tag(revision, format))
+		return headers(answer, tag(revision, format));
+	}
+
+	private static ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, String tag) {
+		return answer.eTag(tag)
 			.cacheControl(CacheControl.noCache())
 			.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
 			.header(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag());

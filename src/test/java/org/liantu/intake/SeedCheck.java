@@ -18,15 +18,15 @@ public final class SeedCheck {
 		Seed seed = Seed.inFolder(Path.of(args[0]));
 		Reading reading = SeedReader.read(seed, LocalDate.now(Clock.systemUTC()), (things) -> Set.of());
 		System.out.println(report(seed, reading));
-		System.out.println(reading.files() + " files, " + reading.rows() + " rows, " + reading.sources().size()
+		System.out.println(reading.files() + " files, " + reading.rows().size() + " rows, " + reading.sources().size()
 				+ " sources, " + reading.statements().size() + " statements");
 		System.exit((reading.problems().errors() > 0) ? 1 : 0);
 	}
 
 	static String report(Seed seed, Reading reading) {
 		Problems problems = reading.problems();
-		ImportCounts counts = new ImportCounts(reading.files(), reading.rows(), reading.statements().size(), 0, 0, 0, 0,
-				problems.errors(), problems.warnings(), problems.counts());
+		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.statements().size(), 0,
+				0, 0, 0, problems.errors(), problems.warnings(), problems.counts());
 		Import entry = new Import("-", (problems.errors() > 0) ? Import.REFUSED : Import.DONE, 0, Facts.ORIGIN, "", "",
 				counts, problems.list().stream().map(ImportProblem::of).toList());
 		return new ConsoleReport().of(seed.name(), entry);
