@@ -17,6 +17,7 @@ import org.liantu.graph.Graph;
 import org.liantu.graph.PerRevision;
 import org.liantu.home.Locals;
 import org.liantu.model.Company;
+import org.liantu.model.InvalidValue;
 import org.liantu.model.UnknownCompany;
 import org.liantu.model.UnknownSegment;
 import org.liantu.recruit.find.Candidate;
@@ -75,6 +76,7 @@ public class Recruiter {
 	public Answer answer(Question question) {
 		Weights weights = weights(question);
 		return this.graph.read((revision) -> {
+			refuseUnknownLeadFirm(question, revision);
 			Locals locals = this.chainMaps.locals(revision);
 			List<Judged> judged = judgeAll(question, weights, revision, locals);
 			List<Judged> wanted = judged.stream().filter((one) -> one.passes(question)).sorted(BEST_FIRST).toList();
@@ -97,6 +99,7 @@ public class Recruiter {
 	public Standing standing(String company, Question question) {
 		Weights weights = weights(question);
 		return this.graph.read((revision) -> {
+			refuseUnknownLeadFirm(question, revision);
 			Locals locals = this.chainMaps.locals(revision);
 			Company known = this.graph.ask("recruit/companies", Map.of("ids", List.of(company)), Finder::company)
 				.stream()
@@ -145,6 +148,20 @@ public class Recruiter {
 			}
 		}
 		return Weights.of(this.rulebook, question.weights());
+	}
+
+	private void refuseUnknownLeadFirm(Question question, long revision) {
+		String leadFirm = question.leadFirm();
+		if (leadFirm != null) {
+			List<String> known = chains(question, revision).stream()
+				.flatMap((chain) -> this.chainMaps.get(revision, chain).leadFirms().stream())
+				.distinct()
+				.sorted()
+				.toList();
+			if (!known.contains(leadFirm)) {
+				throw InvalidValue.of("leadFirm", leadFirm, known);
+			}
+		}
 	}
 
 	private List<String> chains(Question question, long revision) {
