@@ -77,12 +77,7 @@ final class Cells {
 		}
 		OptionalInt control = cell.codePoints().filter(Cells::isInvisible).findFirst();
 		if (control.isPresent()) {
-			String shown = cell.codePoints()
-				.map((c) -> isInvisible(c) ? '�' : c)
-				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-				.toString();
-			return new Problem.ControlCharacter(new Place(place.file(), place.line(), place.column(), shown),
-					String.format(Locale.ROOT, "U+%04X", control.getAsInt()));
+			return new Problem.ControlCharacter(place, String.format(Locale.ROOT, "U+%04X", control.getAsInt()));
 		}
 		if (cell.indexOf('\uFFFD') >= 0) {
 			return new Problem.LostCharacter(place);

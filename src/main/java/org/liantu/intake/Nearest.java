@@ -16,6 +16,9 @@ final class Nearest {
 
 	private static final int MOST = 3;
 
+	/** Nobody means a word that only differs further behind. */
+	private static final int COMPARED = 64;
+
 	private Nearest() {
 	}
 
@@ -28,7 +31,7 @@ final class Nearest {
 	static List<String> among(String word, Collection<Candidate> candidates) {
 		record Scored(String shown, double likeness) {
 		}
-		String wanted = word.toLowerCase(Locale.ROOT);
+		String wanted = compared(word);
 		return candidates.stream()
 			.map((candidate) -> new Scored(candidate.shown(), candidate.likeness(wanted)))
 			.filter((scored) -> scored.likeness() >= ALIKE)
@@ -36,6 +39,10 @@ final class Nearest {
 			.limit(MOST)
 			.map(Scored::shown)
 			.toList();
+	}
+
+	private static String compared(String text) {
+		return text.substring(0, Math.min(COMPARED, text.length())).toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -47,10 +54,7 @@ final class Nearest {
 	record Candidate(String shown, List<String> texts) {
 
 		private double likeness(String wanted) {
-			return this.texts.stream()
-				.mapToDouble((text) -> SIMILARITY.apply(wanted, text.toLowerCase(Locale.ROOT)))
-				.max()
-				.orElse(0);
+			return this.texts.stream().mapToDouble((text) -> SIMILARITY.apply(wanted, compared(text))).max().orElse(0);
 		}
 
 	}

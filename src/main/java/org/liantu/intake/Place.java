@@ -15,7 +15,17 @@ record Place(String file, @Nullable Long line, @Nullable String column, @Nullabl
 	private static final int READABLE = 120;
 
 	Place {
-		value = (value != null && value.length() > READABLE) ? value.substring(0, READABLE) + "…" : value;
+		column = (column != null) ? readable(column) : null;
+		value = (value != null) ? readable(value) : null;
+	}
+
+	/** A text as a report can show it: on one line, and no longer than one reads. */
+	static String readable(String text) {
+		String cut = (text.length() > READABLE) ? text.substring(0, READABLE) + "…" : text;
+		return cut.codePoints()
+			.map((c) -> Character.isISOControl(c) ? '\uFFFD' : c)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
 	}
 
 	static Place of(String file) {

@@ -36,7 +36,7 @@ sealed interface Problem {
 	/** What is wrong, as a sentence. */
 	default Phrase text() {
 		List<Object> args = new ArrayList<>(List.of(place().valueText(), place().columnText()));
-		args.addAll(details());
+		details().forEach((detail) -> args.add((detail instanceof String text) ? Place.readable(text) : detail));
 		return new Phrase("import-problem." + kind(), args);
 	}
 

@@ -111,7 +111,7 @@ final class Rows {
 					for (String column : List.of("short_name", "name")) {
 						String text = row.text(column);
 						if (text != null && texts.add(text) && name.isEmpty()) {
-							name = " (" + text + ")";
+							name = " (" + Place.readable(text) + ")";
 						}
 					}
 				}

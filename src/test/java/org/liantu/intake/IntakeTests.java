@@ -1,14 +1,21 @@
 package org.liantu.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.TypeSystem;
 
@@ -17,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.liantu.graph.Graph;
 import org.liantu.graph.GraphTest;
 import org.liantu.graph.TestGraph;
+import org.liantu.statement.Drawing;
 import org.liantu.statement.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +145,46 @@ class IntakeTests {
 		assertThat(load.entry().state()).isEqualTo("done");
 		assertThat(load.entry().counts().warnings()).isEqualTo(1);
 		assertThat(load.entry().counts().problems()).containsEntry("credit-code-check-digit", 1);
+	}
+
+	@Test
+	void whatOthersBroughtMayBeNamedButNotWhatOnlyThisSeedDid() {
+		Drawing.draw(this.graph, this.statements, "cn-9: Company name=丁公司 {origin: office}");
+		SmallSeed seed = SmallSeed.valid().but(SUPPLIES, "cn-2", "cn-9");
+		assertThat(load(seed).entry().state()).isEqualTo("done");
+		assertThat(edges()).contains("cn-1 SUPPLIES cn-9");
+		SeedLoad load = load(seed.but(COMPANIES, "cn-2,乙有限公司", "cn-3,乙有限公司").but(SUPPLIES, "cn-9", "cn-2"));
+		assertThat(load.entry().problems()).extracting(ImportProblem::kind).containsExactly("unknown-reference");
+	}
+
+	@Test
+	void theSeedOfAFolderIsLoaded(@TempDir Path folder) throws IOException {
+		for (SeedFile file : SmallSeed.valid().seed().files()) {
+			Path path = folder.resolve(file.path());
+			Files.createDirectories(path.getParent());
+			Files.write(path, file.content());
+		}
+		Intake ofFolder = new Intake(this.graph, this.statements, this.imports, new SeedProperties(folder));
+		assertThat(ofFolder.loadSeed().entry().state()).isEqualTo("done");
+		assertThat(load(SmallSeed.valid()).unchanged()).isTrue();
+	}
+
+	@Test
+	void twoServicesLoadOneSeedOnce() throws Exception {
+		ExecutorService pool = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<SeedLoad>> loads = pool
+				.invokeAll(List.of(() -> load(SmallSeed.valid()), () -> load(SmallSeed.valid())));
+			List<Boolean> unchanged = new ArrayList<>();
+			for (Future<SeedLoad> load : loads) {
+				unchanged.add(load.get().unchanged());
+			}
+			assertThat(unchanged).containsExactlyInAnyOrder(false, true);
+			assertThat(this.imports.list(0, 10)).hasSize(1);
+		}
+		finally {
+			pool.shutdownNow();
+		}
 	}
 
 	@Test

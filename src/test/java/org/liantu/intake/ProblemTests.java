@@ -267,7 +267,7 @@ class ProblemTests {
 			.flatMap((one) -> Arrays.stream(one.expected()))
 			.map((brief) -> brief.substring(0, brief.indexOf(' ')))
 			.collect(Collectors.toCollection(TreeSet::new));
-		// These need a file system, or more rows than a table in a test: see SeedTests.
+		// These need a file system or very many rows: see SeedFilesTests.
 		shown.addAll(List.of("missing-seed", "unreadable-file", "too-large-file", "too-many-rows"));
 		assertThat(shown).containsExactlyElementsOf(
 				Arrays.stream(Problem.class.getPermittedSubclasses()).map(Problem::kind).sorted().toList());
