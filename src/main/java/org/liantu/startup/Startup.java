@@ -27,6 +27,10 @@ class Startup {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final GraphServer server;
@@ -68,7 +72,19 @@ class Startup {
 		thread.start();
 	}
 
+	/**
+	 * Tries until it works: a database that is slow or away for a while is no reason to
+	 * give up.
+	 */
 	private void start(int port) {
+		Duration pause = FIRST_PAUSE;
+		while (!tryToStart(port)) {
+			sleep(pause);
+			pause = (pause.compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(2) : LONGEST_PAUSE;
+		}
+	}
+
+	private boolean tryToStart(int port) {
 		try {
 			this.server.awaitUp(PATIENCE);
 			this.health.reached("migrating");
@@ -79,10 +95,21 @@ class Startup {
 			warmUp();
 			this.health.reached("ready");
 			this.firstAnswers.print(port);
+			return true;
 		}
 		catch (RuntimeException ex) {
 			this.health.reached("failed");
-			LOG.error("启动失败,服务尚不能回答问题 / The start failed; the service cannot answer questions", ex);
+			LOG.error("启动未完成,稍后再试 / The start is not complete; it is tried again", ex);
+			return false;
+		}
+	}
+
+	private static void sleep(Duration pause) {
+		try {
+			Thread.sleep(pause.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
