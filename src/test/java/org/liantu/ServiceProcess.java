@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.neo4j.driver.AuthTokens;
+import org.awaitility.core.ConditionTimeoutException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
@@ -46,6 +47,16 @@ public final class ServiceProcess implements AutoCloseable {
 		this.port = port;
 		this.output = output;
 		this.process = process;
+	}
+
+	/** A seed that says next to nothing: one region. */
+	public static Path tinySeed(Path folder) throws IOException {
+		Files.createDirectories(folder.resolve("reference"));
+		Files.writeString(folder.resolve("reference/sources.csv"),
+				"id,title,publisher,on,basis\ns1,行政区划代码,民政部,2023-01-01,registry\n");
+		Files.writeString(folder.resolve("reference/regions.csv"),
+				"code,name,level,edition,source\n331023,天台县,county,GB/T 2260,s1\n");
+		return folder;
 	}
 
 	/**
@@ -93,13 +104,18 @@ public final class ServiceProcess implements AutoCloseable {
 
 	/** Waits until it answers this with 200. */
 	public ServiceProcess awaitOk(String path) {
-		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-			if (!this.process.isAlive()) {
-				throw new IllegalStateException("the service ended: " + output());
-			}
-			return get(path).filter((answer) -> answer.statusCode() == 200).isPresent();
-		});
-		return this;
+		try {
+			await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+				if (!this.process.isAlive()) {
+					throw new IllegalStateException("the service ended: " + output());
+				}
+				return get(path).filter((answer) -> answer.statusCode() == 200).isPresent();
+			});
+			return this;
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new IllegalStateException(path + " never answered: " + output(), ex);
+		}
 	}
 
 	/** Waits until it ended. */
@@ -110,10 +126,15 @@ public final class ServiceProcess implements AutoCloseable {
 		return this.process.exitValue();
 	}
 
+	/** The settings of its Neo4j; there once that has been started. */
+	public Path configuration() {
+		return this.data.resolve("neo4j/conf/neo4j.conf");
+	}
+
 	/** Its Neo4j, past the service. */
 	public Driver driver() {
 		try {
-			String conf = Files.readString(this.data.resolve("neo4j/conf/neo4j.conf"));
+			String conf = Files.readString(configuration());
 			String address = conf.replaceAll("(?s).*listen_address=(\\S+).*", "$1");
 			return GraphDatabase.driver("bolt://" + address,
 					AuthTokens.basic("neo4j", Files.readString(this.data.resolve("neo4j.password")).strip()));

@@ -29,7 +29,7 @@ class ServiceTests {
 	@TempDir
 	private static Path temp;
 
-	private static Path emptySeed;
+	private static Path tinySeed;
 
 	private static ServiceProcess service;
 
@@ -37,13 +37,10 @@ class ServiceTests {
 
 	@BeforeAll
 	static void start() throws IOException {
-		emptySeed = Files.createDirectory(temp.resolve("seed"));
-		service = ServiceProcess.start(temp.resolve("data"), emptySeed).awaitOk(LIVE);
+		tinySeed = ServiceProcess.tinySeed(temp.resolve("seed"));
+		service = ServiceProcess.start(temp.resolve("data"), tinySeed).awaitOk(LIVE);
 		readinessAtFirst = service.get(READY).map(HttpResponse::statusCode).orElseThrow();
 		service.awaitOk(READY);
-		try (Driver driver = service.driver()) {
-			driver.executableQuery("MERGE (g:Graph {id: 'graph'}) SET g.revision = 1").execute();
-		}
 	}
 
 	@AfterAll
@@ -57,8 +54,20 @@ class ServiceTests {
 	}
 
 	@Test
+	void withoutFactsItIsNeverReadyAndSaysWhatIsWrong() throws IOException {
+		Path nothing = Files.createDirectories(temp.resolve("nothing"));
+		try (ServiceProcess factless = ServiceProcess.start(temp.resolve("factless"), nothing)
+			.awaitOk("/api/v1/imports")) {
+			await().atMost(SOON)
+				.until(() -> factless.get("/api/v1/imports").orElseThrow().body().contains("missing-seed"));
+			assertThat(factless.get(READY)).get().extracting(HttpResponse::statusCode).isEqualTo(503);
+			assertThat(factless.output()).contains("LIANTU_SEED");
+		}
+	}
+
+	@Test
 	void aSecondOneOnTheSameDirectoryEndsAndNamesIt() throws InterruptedException {
-		try (ServiceProcess second = ServiceProcess.start(temp.resolve("data"), emptySeed)) {
+		try (ServiceProcess second = ServiceProcess.start(temp.resolve("data"), tinySeed)) {
 			assertThat(second.awaitExit()).isNotZero();
 			assertThat(second.output()).contains(temp.resolve("data").toString())
 				.contains("in use by another Liantu service")
@@ -85,7 +94,7 @@ class ServiceTests {
 	void killedItLeavesNoNeo4jBehindAndStoppedItEndsSoon() throws InterruptedException {
 		Path data = temp.resolve("killed");
 		ProcessHandle orphan;
-		try (ServiceProcess killed = ServiceProcess.start(data, emptySeed).awaitOk(READY)) {
+		try (ServiceProcess killed = ServiceProcess.start(data, tinySeed).awaitOk(READY)) {
 			try (Driver driver = killed.driver()) {
 				driver.executableQuery("CREATE (:Written)").execute();
 			}
@@ -94,7 +103,7 @@ class ServiceTests {
 		}
 		await().atMost(SOON).until(() -> !orphan.isAlive());
 
-		try (ServiceProcess next = ServiceProcess.start(data, emptySeed).awaitOk(READY)) {
+		try (ServiceProcess next = ServiceProcess.start(data, tinySeed).awaitOk(READY)) {
 			try (Driver driver = next.driver()) {
 				assertThat(driver.executableQuery("MATCH (n:Written) RETURN n").execute().records()).hasSize(1);
 			}

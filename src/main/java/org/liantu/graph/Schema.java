@@ -1,8 +1,13 @@
 package org.liantu.graph;
 
+import java.time.Duration;
+
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.neo4j.driver.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -11,6 +16,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Schema {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+	/** Longer than any migration of ours takes. */
+	private static final Duration LOCK_PATIENCE = Duration.ofSeconds(15);
+
+	private static final Duration PAUSE = Duration.ofMillis(500);
 
 	private final Driver driver;
 
@@ -21,13 +33,50 @@ public class Schema {
 	/**
 	 * Applies the migrations under {@code neo4j/migrations} that the graph does not have
 	 * yet, and waits until its indexes are online. Several services on one graph may call
-	 * it at once.
+	 * it at once: one migrates, the others wait. A lock that outlives every migration was
+	 * left by a service that was killed, and is removed; as every migration may safely run
+	 * twice, a mistake there does no harm.
 	 */
 	public void migrate() {
 		MigrationsConfig config = MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build();
-		new Migrations(config, this.driver).apply(false);
+		long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
+		while (!apply(new Migrations(config, this.driver))) {
+			if (System.nanoTime() > deadline) {
+				LOG.warn("移除被强行终止的服务留下的迁移锁 / Removing the migration lock that a killed service left behind");
+				run("graph/remove-migration-lock");
+			}
+			pause();
+		}
+		run("graph/await-indexes");
+	}
+
+	/** Whether it could: not while somebody else holds the lock. */
+	private static boolean apply(Migrations migrations) {
+		try {
+			migrations.apply(false);
+			return true;
+		}
+		catch (MigrationsException ex) {
+			if (String.valueOf(ex.getMessage()).contains("__Neo4jMigrationsLock")) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	private void run(String question) {
 		try (var session = this.driver.session()) {
-			session.run(CypherFiles.get("graph/await-indexes")).consume();
+			session.run(CypherFiles.get(question)).consume();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("interrupted while waiting for the migration lock", ex);
 		}
 	}
 

@@ -91,6 +91,12 @@ class Startup {
 			this.schema.migrate();
 			this.health.reached("loading");
 			this.intake.loadSeed();
+			if (this.graph.findRevision().isEmpty()) {
+				// Refused, and nothing older is there: the report on the console says
+				// what is wrong.
+				this.health.reached("no-facts");
+				return true;
+			}
 			this.health.reached("warming");
 			warmUp();
 			this.health.reached("ready");
@@ -119,10 +125,8 @@ class Startup {
 	 */
 	private void warmUp() {
 		LocalDate today = LocalDate.now(this.clock);
-		if (this.graph.findRevision().isPresent()) {
-			this.graph.read(this.chainMaps::list);
-			this.recruiter.answer(Question.about(null, today, 1));
-		}
+		this.graph.read(this.chainMaps::list);
+		this.recruiter.answer(Question.about(null, today, 1));
 	}
 
 }
