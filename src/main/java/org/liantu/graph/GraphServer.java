@@ -11,7 +11,9 @@ public interface GraphServer {
 	/**
 	 * Waits until it serves.
 	 * @param most how long at the most
-	 * @throws IllegalStateException if it does not by then
+	 * @throws org.neo4j.driver.exceptions.ServiceUnavailableException if it does not by
+	 * then; it may later
+	 * @throws java.util.concurrent.CancellationException if the service is being stopped
 	 */
 	void awaitUp(Duration most);
 

@@ -1,6 +1,7 @@
 package org.liantu.graph;
 
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -21,11 +22,16 @@ public final class GraphUnavailable extends LiantuException {
 		super(Phrase.of(key), List.of());
 	}
 
-	/** Whether an error of the driver means that the graph is away. */
+	/**
+	 * Whether an error means that the graph is away, or too busy to take another
+	 * question, and may answer when asked again.
+	 */
 	public static boolean isAway(Throwable error) {
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ServiceUnavailableException || cause instanceof RetryableException
-					|| cause instanceof AuthenticationException) {
+			if (cause instanceof GraphUnavailable || cause instanceof ServiceUnavailableException
+					|| cause instanceof RetryableException || cause instanceof AuthenticationException
+					// All that tells a pool without a free connection from other errors.
+					|| cause instanceof TimeoutException) {
 				return true;
 			}
 		}

@@ -3,6 +3,7 @@ package org.liantu.startup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CancellationException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,10 @@ class Startup {
 
 	@EventListener
 	void portIsOpen(WebServerInitializedEvent event) {
+		if (event.getApplicationContext().getServerNamespace() != null) {
+			// Health has a port of its own; nothing starts there.
+			return;
+		}
 		int port = event.getWebServer().getPort();
 		Thread thread = new Thread(() -> start(port), "startup");
 		thread.setDaemon(true);
@@ -101,6 +106,10 @@ class Startup {
 			warmUp();
 			this.health.reached("ready");
 			this.firstAnswers.print(port);
+			return true;
+		}
+		catch (CancellationException ex) {
+			LOG.info("启动中途停止 / Stopped while starting");
 			return true;
 		}
 		catch (RuntimeException ex) {

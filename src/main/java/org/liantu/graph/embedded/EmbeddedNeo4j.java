@@ -12,11 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +39,8 @@ final class EmbeddedNeo4j implements Neo4j {
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
 	private static final int STOP_SECONDS = 20;
+
+	private static final int LOGIN_SECONDS = 60;
 
 	private final DataDirectory data;
 
@@ -88,10 +96,10 @@ final class EmbeddedNeo4j implements Neo4j {
 			while (!this.up) {
 				long left = deadline - System.nanoTime();
 				if (this.closing) {
-					throw new IllegalStateException("Neo4j is being stopped");
+					throw new CancellationException("Neo4j is being stopped");
 				}
 				if (left <= 0) {
-					throw new IllegalStateException("Neo4j did not come up within " + most + "; see " + log());
+					throw new ServiceUnavailableException("Neo4j did not come up within " + most + "; see " + log());
 				}
 				try {
 					TimeUnit.NANOSECONDS.timedWait(this.change, left);
@@ -149,16 +157,38 @@ final class EmbeddedNeo4j implements Neo4j {
 		}
 		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
 			for (String line = output.readLine(); line != null; line = output.readLine()) {
-				if (line.equals("up")) {
-					setUp(true);
-				}
 				Files.writeString(log(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+				if (line.equals("up")) {
+					setUp(awaitLogin(process));
+				}
 			}
 		}
 		finally {
 			setUp(false);
 			process.onExit().join();
 		}
+	}
+
+	/**
+	 * Logs in and asks something: on a busy machine the very first time takes a fresh
+	 * server longer than anybody who asks in earnest is ready to wait.
+	 */
+	private boolean awaitLogin(Process process) {
+		Config patient = Config.builder()
+			.withMaxConnectionPoolSize(1)
+			.withConnectionAcquisitionTimeout(LOGIN_SECONDS, TimeUnit.SECONDS)
+			.build();
+		while (process.isAlive() && !isClosing()) {
+			try (Driver driver = GraphDatabase.driver(uri(), token(), patient)) {
+				driver.executableQuery("RETURN 1").execute();
+				return true;
+			}
+			catch (Neo4jException ex) {
+				LOG.warn("Neo4j 尚不应答 / Neo4j does not answer yet: {}", ex.getMessage());
+				sleep(FIRST_PAUSE);
+			}
+		}
+		return false;
 	}
 
 	private List<String> configuration() {

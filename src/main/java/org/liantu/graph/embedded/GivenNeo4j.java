@@ -12,6 +12,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +76,7 @@ final class GivenNeo4j implements Neo4j {
 		boolean told = false;
 		for (Neo4jException trouble = findTrouble(); trouble != null; trouble = findTrouble()) {
 			if (System.nanoTime() > deadline) {
-				throw new IllegalStateException("no Neo4j at " + this.uri + " within " + most, trouble);
+				throw new ServiceUnavailableException("no Neo4j at " + this.uri + " within " + most, trouble);
 			}
 			if (!told) {
 				told = true;
