@@ -3,6 +3,7 @@ package org.liantu.project.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -89,7 +90,7 @@ class ProjectController {
 	@GetMapping("/{project}")
 	@Operation(operationId = "getProject", summary = "One project, with the ETag to replace it by")
 	ResponseEntity<ProjectAnswer> get(
-			@Parameter(description = "Id of the project", example = "yinlun-2021") @PathVariable String project,
+			@Parameter(description = "Id of the project", example = "baoke-shusong") @PathVariable String project,
 			WebRequest request) {
 		Revisioned<Project> found = this.projects.get(project);
 		if (request.checkNotModified(tag(found))) {
@@ -101,9 +102,11 @@ class ProjectController {
 	@PutMapping(path = "/{project}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "putProject", summary = "Write down a project",
 			description = "Replaces what the office had written of it before; what other sources say of it stays.")
+	@ApiResponse(responseCode = "200", description = "Replaced")
+	@ApiResponse(responseCode = "201", description = "New")
 	ResponseEntity<ProjectAnswer> put(
 			@Parameter(description = "Id of the project",
-					example = "yinlun-2021") @PathVariable @Pattern(regexp = "[a-z0-9.-]{1,64}") String project,
+					example = "baoke-shusong") @PathVariable @Pattern(regexp = "[a-z0-9.-]{1,64}") String project,
 			@RequestBody @Valid ProjectEntry entry,
 			@Parameter(description = "ETag that was read: refuses to replace anything newer") @RequestHeader(
 					name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -119,8 +122,9 @@ class ProjectController {
 	@DeleteMapping("/{project}")
 	@Operation(operationId = "deleteProject", summary = "Take back all that is said of a project",
 			description = "A source that says it again is not heard.")
+	@ApiResponse(responseCode = "204", description = "Taken back")
 	ResponseEntity<Void> delete(
-			@Parameter(description = "Id of the project", example = "yinlun-2021") @PathVariable String project,
+			@Parameter(description = "Id of the project", example = "baoke-shusong") @PathVariable String project,
 			@Parameter(description = "ETag that was read: refuses to delete anything newer") @RequestHeader(
 					name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		Precondition precondition = Precondition.of(ifMatch);
