@@ -52,48 +52,67 @@ public class CompanySearch {
 	 * @return all that may be meant, the likeliest first
 	 */
 	public Revisioned<List<FoundCompany>> find(String text) {
-		return this.graph.read((revision) -> rank(ask(text), FullText.plain(text)));
+		return this.graph.read((revision) -> rank(ask(text), Wanted.of(text)));
 	}
 
 	private List<Record> ask(String text) {
-		return this.graph.ask("explore/search", Map.of("text", text.strip(), "codes", codes(text), "id",
+		return this.graph.ask("explore/search", Map.of("text", text.strip(), "codes", Wanted.codes(text), "id",
 				FullText.plain(text), "query", FullText.query(text), "hits", HITS, "limit", MAKERS),
 				Function.identity());
 	}
 
-	/** What the text could be as a code: with an exchange, any if none is named. */
-	private static List<String> codes(String text) {
-		String code = FullText.plain(text).toUpperCase(Locale.ROOT).replaceAll("\\s", "");
-		List<String> codes = new ArrayList<>(List.of(code));
-		if (code.matches("\\d{4,6}")) {
-			EXCHANGES.forEach((exchange) -> codes.add(code + "." + exchange));
-		}
-		else if (code.matches("(SZ|SH|BJ|HK)\\.?\\d{4,6}")) {
-			codes.add(code.replaceAll("\\D", "") + "." + code.substring(0, 2));
-		}
-		else if (code.matches("\\d{4,6}(SZ|SH|BJ|HK)")) {
-			codes.add(code.replaceAll("\\D", "") + "." + code.substring(code.length() - 2));
-		}
-		return codes;
-	}
-
-	private static List<FoundCompany> rank(List<Record> rows, String text) {
+	private static List<FoundCompany> rank(List<Record> rows, Wanted wanted) {
 		Map<String, Hit> best = new HashMap<>();
-		rows.forEach((row) -> best.merge(row.get("company").get("id").asString(), Hit.of(row, text),
+		rows.forEach((row) -> best.merge(row.get("company").get("id").asString(), Hit.of(row, wanted),
 				(one, other) -> (Hit.LIKELIEST_FIRST.compare(one, other) <= 0) ? one : other));
 		return best.values().stream().sorted(Hit.LIKELIEST_FIRST).map(Hit::company).toList();
 	}
 
 	/**
-	 * How well a value fits the text: 0 exactly, 1 starts with it, 2 has it in it, 3
-	 * else.
+	 * What is looked for.
+	 *
+	 * @param text the text, plain
+	 * @param codes the codes it could be
+	 * @param words its words
 	 */
-	private static int distance(String value, String text) {
-		String plain = FullText.plain(value);
-		if (plain.equals(text) || plain.replaceAll("\\.(sz|sh|bj|hk)$", "").equals(text)) {
-			return 0;
+	private record Wanted(String text, List<String> codes, List<String> words) {
+
+		static Wanted of(String text) {
+			return new Wanted(FullText.plain(text), codes(text), FullText.words(text));
 		}
-		return plain.startsWith(text) ? 1 : plain.contains(text) ? 2 : 3;
+
+		/** What the text could be as a code: with an exchange, any if none is named. */
+		static List<String> codes(String text) {
+			String code = FullText.plain(text).toUpperCase(Locale.ROOT).replaceAll("\\s", "");
+			List<String> codes = new ArrayList<>(List.of(code));
+			if (code.matches("\\d{4,6}")) {
+				EXCHANGES.forEach((exchange) -> codes.add(code + "." + exchange));
+			}
+			else if (code.matches("(SZ|SH|BJ|HK)\\.?\\d{4,6}")) {
+				codes.add(code.replaceAll("\\D", "") + "." + code.substring(0, 2));
+			}
+			else if (code.matches("\\d{4,6}(SZ|SH|BJ|HK)")) {
+				codes.add(code.replaceAll("\\D", "") + "." + code.substring(code.length() - 2));
+			}
+			return codes;
+		}
+
+		/**
+		 * How far a value is from the text: 0 the same, 1 starts with it, 2 has it in it,
+		 * 3 has all its words, 4 one of them, 5 else.
+		 */
+		int distance(String value) {
+			String plain = FullText.plain(value);
+			if (plain.equals(this.text) || this.codes.contains(value)) {
+				return 0;
+			}
+			if (plain.contains(this.text)) {
+				return plain.startsWith(this.text) ? 1 : 2;
+			}
+			long found = this.words.stream().filter(plain::contains).count();
+			return (found == 0) ? 5 : (found == this.words.size()) ? 3 : 4;
+		}
+
 	}
 
 	/**
@@ -112,9 +131,9 @@ public class CompanySearch {
 			.thenComparing((hit) -> hit.company().name().zh().length())
 			.thenComparing((hit) -> hit.company().id());
 
-		static Hit of(Record row, String text) {
+		static Hit of(Record row, Wanted wanted) {
 			Value product = row.get("product");
-			FoundCompany.Match match = product.isNull() ? match(row.get("company"), text)
+			FoundCompany.Match match = product.isNull() ? match(row.get("company"), wanted)
 					: new FoundCompany.Match("product", product.asString());
 			Value region = row.get("region");
 			Value node = row.get("company");
@@ -122,15 +141,15 @@ public class CompanySearch {
 			FoundCompany company = new FoundCompany(node.get("id").asString(), name,
 					region.isNull() ? null : new Region(region.get("id").asString(), Walks.name(region)),
 					node.get("calibre").isNull() ? List.of() : node.get("calibre").asList(Value::asString), match);
-			return new Hit(company, CompanySearch.distance(match.value(), text), !product.isNull(),
+			return new Hit(company, wanted.distance(match.value()), !product.isNull(),
 					row.get("confidence").asDouble());
 		}
 
 		/** The field whose value is nearest to the text. */
-		private static FoundCompany.Match match(MapAccessor company, String text) {
+		private static FoundCompany.Match match(MapAccessor company, Wanted wanted) {
 			return FIELDS.stream()
 				.flatMap((field) -> values(company.get(field)).map((value) -> new FoundCompany.Match(field, value)))
-				.min(Comparator.comparingInt((match) -> CompanySearch.distance(match.value(), text)))
+				.min(Comparator.comparingInt((match) -> wanted.distance(match.value())))
 				.orElseThrow();
 		}
 

@@ -29,12 +29,17 @@ final class FullText {
 		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
 	}
 
-	/** The question: every word must be there. */
-	static String query(String text) {
-		List<String> words = Arrays.stream(plain(text).split("[^\\p{L}\\p{N}]+"))
+	/** What stands between all other characters. */
+	static List<String> words(String text) {
+		return Arrays.stream(plain(text).split("[^\\p{L}\\p{N}]+"))
 			.filter((word) -> !word.isEmpty())
 			.limit(MOST_WORDS)
 			.toList();
+	}
+
+	/** The question: every word must be there. */
+	static String query(String text) {
+		List<String> words = words(text);
 		return words.isEmpty() ? NOTHING : words.stream().map(FullText::clause).collect(Collectors.joining(" AND "));
 	}
 

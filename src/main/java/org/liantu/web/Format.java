@@ -38,6 +38,11 @@ public enum Format {
 		return this.mediaType;
 	}
 
+	/** The texts of all formats. */
+	static List<String> texts() {
+		return Arrays.stream(values()).map(Format::text).toList();
+	}
+
 	/**
 	 * The format that a request asks for: {@code format} wins over {@code Accept}, else
 	 * JSON.
@@ -51,8 +56,7 @@ public enum Format {
 			return Arrays.stream(values())
 				.filter((one) -> one.text.equals(format))
 				.findFirst()
-				.orElseThrow(
-						() -> InvalidValue.of("format", format, Arrays.stream(values()).map(Format::text).toList()));
+				.orElseThrow(() -> InvalidValue.of("format", format, texts()));
 		}
 		String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
 		return (accept == null) ? JSON : accepted(String.join(",", accept));

@@ -63,7 +63,7 @@ class NetworksTests {
 		Network downstream = this.networks.around("lead", Direction.DOWNSTREAM, 3, 50).value();
 		assertThat(downstream.nodes()).extracting((node) -> node.id() + " " + node.tier())
 			.containsExactly("lead 0", "crrc 1", "metro 2");
-		assertThat(edges(downstream)).containsExactly("lead>crrc null", "crrc>lead scrap", "crrc>metro null");
+		assertThat(edges(downstream)).containsExactly("lead>crrc null", "crrc>metro null", "crrc>lead scrap");
 	}
 
 	@Test

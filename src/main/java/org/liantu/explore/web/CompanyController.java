@@ -104,7 +104,7 @@ class CompanyController {
 			@Parameter(description = "Id of the one company",
 					example = "cn-300351") @NotBlank @Size(max = 64) String from,
 			@Parameter(description = "Id of the other company",
-					example = "cn-603500") @NotBlank @Size(max = 64) String to,
+					example = "cn-601766") @NotBlank @Size(max = 64) String to,
 			@Parameter(description = "Steps at the most") @Min(1) @Max(6) @Nullable Integer maxHops) {
 
 	}

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
@@ -48,7 +49,7 @@ record TargetQuery(
 		@Parameter(description = "截至日期 as of; default today",
 				example = "2026-11-23") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 		@Parameter(description = "1..200", example = "10") @Min(1) @Max(200) @Nullable Integer limit,
-		@Parameter(description = "下一页 from the answer's next") @Nullable String cursor,
+		@Parameter(description = "下一页 from the answer's next") @Size(max = 100) @Nullable String cursor,
 		@Parameter(description = "json, csv, xlsx", example = "json") @Nullable String format) {
 
 	static final String ID = "[a-z0-9.-]{1,64}";

@@ -1,0 +1,7 @@
+/**
+ * The office's own records, over HTTP.
+ */
+@NullMarked
+package org.liantu.project.web;
+
+import org.jspecify.annotations.NullMarked;
