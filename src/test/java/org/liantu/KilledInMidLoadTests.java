@@ -67,7 +67,11 @@ class KilledInMidLoadTests {
 				try (Driver driver = service.driver()) {
 					while (true) {
 						long writing = count(driver,
-								"SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH '// Keeps statements' RETURN count(*) AS n");
+								"""
+										SHOW TRANSACTIONS YIELD elapsedTime, currentQuery
+										WHERE elapsedTime > duration({milliseconds: 700}) AND NOT currentQuery CONTAINS 'awaitIndexes'
+										AND NOT currentQuery CONTAINS 'CREATE ' AND NOT currentQuery CONTAINS 'SHOW TRANSACTIONS'
+										RETURN count(*) AS n""");
 						if (writing > 0) {
 							return true;
 						}

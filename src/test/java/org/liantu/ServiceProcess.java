@@ -114,6 +114,8 @@ public final class ServiceProcess implements AutoCloseable {
 			return this;
 		}
 		catch (ConditionTimeoutException ex) {
+			// Who waits in a try's head has nobody who would close it.
+			close();
 			throw new IllegalStateException(path + " never answered: " + output(), ex);
 		}
 	}

@@ -37,6 +37,9 @@ public class Networks {
 	/** More companies than this nobody can read in one picture. */
 	static final int MOST_NODES = 500;
 
+	private static final Map<Direction, String> QUESTIONS = Map.of(Direction.UPSTREAM, "explore/upstream",
+			Direction.DOWNSTREAM, "explore/downstream");
+
 	private final Graph graph;
 
 	private final Walks walks;
@@ -71,7 +74,7 @@ public class Networks {
 			for (Direction way : direction.ways()) {
 				List<String> open = List.of(company);
 				for (int tier = 1; tier <= tiers && !open.isEmpty(); tier++) {
-					List<Record> rows = this.graph.ask("explore/" + way.text(),
+					List<Record> rows = this.graph.ask(QUESTIONS.get(way),
 							Map.of("ids", open, "asOf", asOf, "perNode", perNode), Function.identity());
 					if (tier == 1 && rows.isEmpty()) {
 						throw this.ids.missing(company);
