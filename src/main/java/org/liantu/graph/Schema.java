@@ -34,8 +34,8 @@ public class Schema {
 	 * Applies the migrations under {@code neo4j/migrations} that the graph does not have
 	 * yet, and waits until its indexes are online. Several services on one graph may call
 	 * it at once: one migrates, the others wait. A lock that outlives every migration was
-	 * left by a service that was killed, and is removed; as every migration may safely run
-	 * twice, a mistake there does no harm.
+	 * left by a service that was killed, and is removed; as every migration may safely
+	 * run twice, a mistake there does no harm.
 	 */
 	public void migrate() {
 		MigrationsConfig config = MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build();
