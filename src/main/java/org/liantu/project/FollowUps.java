@@ -1,6 +1,7 @@
 package org.liantu.project;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -72,7 +73,7 @@ public class FollowUps {
 	 */
 	public Revisioned<FollowUp> put(String company, FollowUpEntry entry, Predicate<String> mayReplace) {
 		if (entry.declinedUntil() != null && !entry.outcome().equals("declined")) {
-			throw InvalidValue.of("declinedUntil", entry.declinedUntil().toString(), java.util.List.of());
+			throw InvalidValue.of("declinedUntil", entry.declinedUntil().toString(), List.of());
 		}
 		return this.graph.write(() -> {
 			long revision = this.statements.noteChange("FollowUp", company);

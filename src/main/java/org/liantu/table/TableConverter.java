@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +35,7 @@ class TableConverter extends AbstractHttpMessageConverter<Table> {
 	}
 
 	@Override
-	protected boolean canRead(org.springframework.http.@org.jspecify.annotations.Nullable MediaType mediaType) {
+	protected boolean canRead(@Nullable MediaType mediaType) {
 		return false;
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The languages in which answers are given. */
@@ -52,7 +53,7 @@ public enum Language {
 	 * The language of the request that this thread answers; Chinese where there is none.
 	 */
 	public static Language current() {
-		org.springframework.context.i18n.LocaleContext context = LocaleContextHolder.getLocaleContext();
+		LocaleContext context = LocaleContextHolder.getLocaleContext();
 		Locale locale = (context != null) ? context.getLocale() : null;
 		return (locale != null) ? of(locale) : CHINESE;
 	}

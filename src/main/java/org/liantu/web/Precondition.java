@@ -1,6 +1,7 @@
 package org.liantu.web;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public record Precondition(boolean any, Set<String> versions, boolean given) {
 		for (String part : ifMatch.split(",", 51)) {
 			Matcher tag = TAG.matcher(part.strip());
 			if (!tag.matches() || versions.size() == 50) {
-				throw InvalidValue.of(HttpHeaders.IF_MATCH, ifMatch, java.util.List.of("ETag", "*"));
+				throw InvalidValue.of(HttpHeaders.IF_MATCH, ifMatch, List.of("ETag", "*"));
 			}
 			// A weak tag never matches here: RFC 9110, 13.1.1.
 			if (tag.group(1) == null) {

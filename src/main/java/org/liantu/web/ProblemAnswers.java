@@ -2,6 +2,7 @@ package org.liantu.web;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -177,11 +179,8 @@ class ProblemAnswers {
 
 	private static Fault fault(FieldError error) {
 		List<String> allowed = error.contains(ConstraintViolation.class)
-				? Allowed.by(error.unwrap(ConstraintViolation.class))
-				: error.contains(org.springframework.beans.TypeMismatchException.class)
-						? Allowed
-							.by(error.unwrap(org.springframework.beans.TypeMismatchException.class).getRequiredType())
-						: List.of();
+				? Allowed.by(error.unwrap(ConstraintViolation.class)) : error.contains(TypeMismatchException.class)
+						? Allowed.by(error.unwrap(TypeMismatchException.class).getRequiredType()) : List.of();
 		return new Fault(error.getField(), text(error.getRejectedValue()), allowed);
 	}
 
@@ -191,7 +190,7 @@ class ProblemAnswers {
 	}
 
 	private static @Nullable String text(@Nullable Object value) {
-		return (value instanceof Object[] several) ? java.util.Arrays.toString(several)
+		return (value instanceof Object[] several) ? Arrays.toString(several)
 				: (value != null) ? value.toString() : null;
 	}
 

@@ -3,6 +3,7 @@ package org.liantu.web;
 import java.net.URI;
 import java.util.List;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ class Problems {
 	 * page.
 	 */
 	private static @Nullable String address(HttpServletRequest request) {
-		Object forwarded = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+		Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		return (forwarded != null) ? forwarded.toString() : request.getRequestURI();
 	}
 

@@ -1,7 +1,7 @@
 package org.liantu.web;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +36,13 @@ final class StrictParameters implements HandlerInterceptor {
 
 	private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 
-	private final Map<HandlerMethod, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+	private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod call && call.getBeanType().getName().startsWith("org.liantu.")
 				&& call.getBeanType() != ErrorPage.class) {
-			check(Parameters.all(request), this.known.computeIfAbsent(call.createWithResolvedBean(), this::parameters));
+			check(Parameters.all(request), this.known.computeIfAbsent(call.getMethod(), (method) -> parameters(call)));
 		}
 		return true;
 	}
@@ -101,11 +101,6 @@ final class StrictParameters implements HandlerInterceptor {
 
 	private static boolean isSeveral(Class<?> type) {
 		return Collection.class.isAssignableFrom(type) || type.isArray();
-	}
-
-	/** The names of the parameters that a call knows. */
-	List<String> names(HandlerMethod call) {
-		return new ArrayList<>(parameters(call).keySet());
 	}
 
 }

@@ -3,6 +3,7 @@ package org.liantu.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.liantu.model.Fault;
 import org.liantu.model.LiantuException;
@@ -29,7 +30,7 @@ final class UnknownParameter extends LiantuException {
 		Phrase detail = nearest.map((name) -> Phrase.of("problem.unknown-parameter.nearest", first, name))
 			.orElseGet(() -> Phrase.of("problem.unknown-parameter.detail", first));
 		List<String> allowed = known.stream().sorted().toList();
-		List<Fault> errors = java.util.stream.IntStream.range(0, names.size())
+		List<Fault> errors = IntStream.range(0, names.size())
 			.mapToObj((i) -> new Fault(names.get(i), values.get(i), allowed))
 			.toList();
 		return new UnknownParameter(detail, errors);

@@ -55,6 +55,17 @@ class ApiDocumentTests {
 	}
 
 	@Test
+	void itCanBeLookedAtOnAPage() {
+		this.http.get()
+			.uri("/swagger-ui/index.html")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.value("Content-Security-Policy", (policy) -> assertThat(policy).startsWith("default-src 'self'"));
+	}
+
+	@Test
 	void everyCallHasASummaryAnExampleAndItsProblems() {
 		forEachCall((call, operation) -> {
 			assertThat(operation.at("/summary").asString("")).as(call).isNotBlank();

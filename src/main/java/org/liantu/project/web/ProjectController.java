@@ -1,5 +1,7 @@
 package org.liantu.project.web;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -79,7 +81,7 @@ class ProjectController {
 	@Operation(operationId = "listProjects", summary = "The projects on their way, by id")
 	ResponseEntity<Page<Project>> list(@ParameterObject @Valid ListParameters asked, WebRequest request) {
 		return this.answers.answer(request, () -> {
-			Revisioned<java.util.List<Project>> all = this.projects.list();
+			Revisioned<List<Project>> all = this.projects.list();
 			int offset = Cursor.offset(asked.cursor(), all.revision(), QUESTION);
 			int limit = (asked.limit() != null) ? asked.limit() : 20;
 			return new Revisioned<>(all.revision(), Page.of(all.revision(), QUESTION, offset, limit,
