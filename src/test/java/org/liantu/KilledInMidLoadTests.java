@@ -61,6 +61,9 @@ class KilledInMidLoadTests {
 			.pollInterval(Duration.ofMillis(50))
 			.ignoreException(IOException.class)
 			.until(() -> {
+				if (!service.isAlive()) {
+					throw new IllegalStateException("the service ended: " + service.output());
+				}
 				if (service.findChild().isEmpty() || !Files.exists(service.configuration())) {
 					return false;
 				}

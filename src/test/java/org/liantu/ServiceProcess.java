@@ -161,6 +161,11 @@ public final class ServiceProcess implements AutoCloseable {
 		this.process.destroyForcibly();
 	}
 
+	/** Whether it runs. */
+	public boolean isAlive() {
+		return this.process.isAlive();
+	}
+
 	/** What it said so far. */
 	public String output() {
 		try {

@@ -208,7 +208,10 @@ public class Finder {
 		for (Member member : segments) {
 			Segment segment = chain.getSegment(member.segment());
 			if (GAP_LEVELS.contains(segment.level()) && chain.isLeaf(segment.id())) {
-				gaps.add(new Gap(segment, member.walk(), member.confidence(), walkOver(chain, locals, member)));
+				Onward onward = findOnward(chain, locals, member);
+				gaps.add((onward != null)
+						? new Gap(segment, member.walk(), member.confidence(), onward.walk(), onward.toLeadFirm())
+						: new Gap(segment, member.walk(), member.confidence(), null, false));
 			}
 		}
 		return gaps;
@@ -219,7 +222,7 @@ public class Finder {
 	 * one over the chain itself rather than over what supports it, then the surest, then
 	 * one to a lead firm rather than to another.
 	 */
-	private static @Nullable Walk walkOver(ChainMap chain, Locals locals, Member member) {
+	private @Nullable Onward findOnward(ChainMap chain, Locals locals, Member member) {
 		List<Onward> onwards = new ArrayList<>();
 		for (ChainMap.FeedWalk feed : chain.listFeedsAround(member.segment())) {
 			boolean feeds = feed.feed().from().equals(member.segment());
@@ -233,16 +236,20 @@ public class Finder {
 				}
 			}
 		}
-		return onwards.stream().sorted(Onward.BEST_FIRST).map(Onward::walk).findFirst().orElse(null);
+		return onwards.stream()
+			.min(Comparator.comparing(Onward::overSupport)
+				.thenComparing(Comparator.comparingDouble(this::worth).reversed())
+				.thenComparing((onward) -> onward.walk().toString()))
+			.orElse(null);
+	}
+
+	private double worth(Onward onward) {
+		Rulebook.LocalValues values = this.rulebook.localValues();
+		return onward.walk().confidence() * (onward.toLeadFirm() ? values.leadFirm() : values.other());
 	}
 
 	/** A way on from a candidate's segment. */
 	private record Onward(Walk walk, boolean overSupport, boolean toLeadFirm) {
-
-		static final Comparator<Onward> BEST_FIRST = Comparator.comparing(Onward::overSupport)
-			.thenComparing(Comparator.comparingDouble((Onward onward) -> onward.walk().confidence()).reversed())
-			.thenComparing((onward) -> !onward.toLeadFirm())
-			.thenComparing((onward) -> onward.walk().toString());
 
 	}
 

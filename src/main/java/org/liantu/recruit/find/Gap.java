@@ -14,7 +14,8 @@ import org.liantu.model.Walk;
  * @param confidence of that membership
  * @param walk from the candidate over the segment and one FEEDS edge to a local company
  * and home; null if no local company is one FEEDS edge away
+ * @param atLeadFirm whether that local company is a lead firm of the chain
  */
-public record Gap(Segment segment, Walk membership, double confidence, @Nullable Walk walk) {
+public record Gap(Segment segment, Walk membership, double confidence, @Nullable Walk walk, boolean atLeadFirm) {
 
 }

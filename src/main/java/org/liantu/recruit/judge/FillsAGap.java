@@ -29,6 +29,7 @@ final class FillsAGap implements Rule {
 	@Override
 	public List<Argument> argue(Candidate candidate, Circumstances circumstances) {
 		Rulebook.Levels levels = circumstances.rulebook().levels();
+		Rulebook.LocalValues values = circumstances.rulebook().localValues();
 		List<Argument> arguments = new ArrayList<>();
 		for (Gap gap : candidate.gaps()) {
 			Segment segment = gap.segment();
@@ -37,10 +38,12 @@ final class FillsAGap implements Rule {
 			Walk walk = gap.walk();
 			if (walk != null) {
 				double needed = segment.need() / (segment.need() + levels.needHalf());
+				double end = gap.atLeadFirm() ? values.leadFirm() : values.other();
 				double confidence = Math.min(gap.confidence(), walk.confidence());
-				arguments
-					.add(new Argument(worth * needed, confidence, Phrase.of("reason.fills-a-gap." + segment.level(),
-							segment.name(), neighbour(walk, gap), local(walk, gap)), Evidence.of(walk)));
+				arguments.add(new Argument(worth * needed * end, confidence,
+						Phrase.of("reason.fills-a-gap." + segment.level(), segment.name(), neighbour(walk, gap),
+								local(walk, gap)),
+						Evidence.of(walk)));
 			}
 			else {
 				arguments.add(new Argument(worth * levels.withoutNeed(), gap.confidence(),

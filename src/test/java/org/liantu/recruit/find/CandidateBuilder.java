@@ -76,7 +76,7 @@ public final class CandidateBuilder {
 				presence, need, 0, 1);
 		Walk membership = walk("WORKS_IN:" + confidence);
 		Walk whole = walk("WORKS_IN:" + confidence, "FEEDS:1", "WORKS_IN:1", "LOCATED_IN:1");
-		this.gaps.add(new Gap(segment, membership, confidence, (need > 0) ? whole : null));
+		this.gaps.add(new Gap(segment, membership, confidence, (need > 0) ? whole : null, true));
 		return this;
 	}
 
