@@ -71,7 +71,7 @@ public class Networks {
 			for (Direction way : direction.ways()) {
 				List<String> open = List.of(company);
 				for (int tier = 1; tier <= tiers && !open.isEmpty(); tier++) {
-					List<Record> rows = this.graph.ask("explore/" + way.text(),
+					List<Record> rows = this.graph.ask(way.question(),
 							Map.of("ids", open, "asOf", asOf, "perNode", perNode), Function.identity());
 					if (tier == 1 && rows.isEmpty()) {
 						throw this.ids.missing(company);
