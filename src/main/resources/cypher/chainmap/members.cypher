@@ -1,7 +1,7 @@
 // Which companies work in which segments of a chain, and how is that known?
 // Parameters: $chain – its id; $stopProducts – names of products too general to tell; $limit
 // Columns: member – path from the company to the segment: WORKS_IN, or MAKES a product that it COVERS, or CLASSED_AS an
-//   industry that it COVERS; surest first
+//   industry that it COVERS; surest first, then what the company sells most
 MATCH (segment:Segment {chain: $chain})
 CALL (segment) {
   MATCH member = (:Company)-[:WORKS_IN]->(segment)
@@ -16,5 +16,5 @@ CALL (segment) {
 }
 WITH member, reduce(lowest = 1.0, edge IN relationships(member) | CASE WHEN edge.confidence < lowest THEN edge.confidence ELSE lowest END) AS confidence
 RETURN member
-ORDER BY confidence DESC, length(member), [node IN nodes(member) | node.id]
+ORDER BY confidence DESC, length(member), coalesce(relationships(member)[0].revenueShare, 0.0) DESC, [node IN nodes(member) | node.id]
 LIMIT $limit

@@ -7,11 +7,17 @@ import java.util.Locale;
 public enum Direction {
 
 	/** To suppliers. */
-	UPSTREAM,
+	UPSTREAM("explore/upstream"),
 	/** To customers. */
-	DOWNSTREAM,
+	DOWNSTREAM("explore/downstream"),
 	/** To both, each way by itself. */
-	BOTH;
+	BOTH("");
+
+	private final String question;
+
+	Direction(String question) {
+		this.question = question;
+	}
 
 	/**
 	 * The direction of that text.
@@ -24,6 +30,11 @@ public enum Direction {
 	/** As in {@code direction=upstream}. */
 	public String text() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The question that looks this way; none for both. */
+	String question() {
+		return this.question;
 	}
 
 	/** The single ways that this one means. */

@@ -37,9 +37,6 @@ public class Networks {
 	/** More companies than this nobody can read in one picture. */
 	static final int MOST_NODES = 500;
 
-	private static final Map<Direction, String> QUESTIONS = Map.of(Direction.UPSTREAM, "explore/upstream",
-			Direction.DOWNSTREAM, "explore/downstream");
-
 	private final Graph graph;
 
 	private final Walks walks;
@@ -74,7 +71,7 @@ public class Networks {
 			for (Direction way : direction.ways()) {
 				List<String> open = List.of(company);
 				for (int tier = 1; tier <= tiers && !open.isEmpty(); tier++) {
-					List<Record> rows = this.graph.ask(QUESTIONS.get(way),
+					List<Record> rows = this.graph.ask(way.question(),
 							Map.of("ids", open, "asOf", asOf, "perNode", perNode), Function.identity());
 					if (tier == 1 && rows.isEmpty()) {
 						throw this.ids.missing(company);

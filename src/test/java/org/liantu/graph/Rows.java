@@ -27,6 +27,9 @@ public final class Rows {
 	}
 
 	private static String cell(Value value) {
+		if (value.asObject() instanceof List<?>) {
+			return value.asList(Rows::cell).toString();
+		}
 		return switch (value.type().name()) {
 			case "PATH" -> path(value.asPath());
 			case "NODE" -> value.asNode().get("id").asString();
