@@ -46,7 +46,7 @@ class KilledInMidLoadTests {
 			robbed.findChild().orElseThrow().destroyForcibly();
 			robbed.awaitOk(READY);
 			long loaded = count(robbed,
-					"MATCH (i:Import {origin: 'seed', state: 'done'}) RETURN max(i.statements) AS n");
+					"MATCH (i:Import {origin: 'seed', state: 'done'}) RETURN max(i.added) AS n");
 			assertThat(loaded).isGreaterThan(5000);
 			assertThat(count(robbed, "MATCH (s:Statement) WHERE s.withdrawnBy IS NULL RETURN count(s) AS n"))
 				.isEqualTo(loaded);
@@ -72,11 +72,14 @@ class KilledInMidLoadTests {
 						long writing = count(driver,
 								"""
 										SHOW TRANSACTIONS YIELD elapsedTime, currentQuery
-										WHERE elapsedTime > duration({milliseconds: 700}) AND NOT currentQuery CONTAINS 'awaitIndexes'
+										WHERE elapsedTime.milliseconds > 700 AND NOT currentQuery CONTAINS 'awaitIndexes'
 										AND NOT currentQuery CONTAINS 'CREATE ' AND NOT currentQuery CONTAINS 'SHOW TRANSACTIONS'
 										RETURN count(*) AS n""");
 						if (writing > 0) {
 							return true;
+						}
+						if (service.get(READY).filter((answer) -> answer.statusCode() == 200).isPresent()) {
+							throw new IllegalStateException("loaded before it could be killed");
 						}
 						Thread.sleep(20);
 					}

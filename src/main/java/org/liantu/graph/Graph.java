@@ -33,6 +33,9 @@ public class Graph {
 
 	private final Counter questions;
 
+	/** Which graph the last revision was read from. */
+	private volatile String born = "";
+
 	Graph(Neo4jClient client, PlatformTransactionManager transactions, MeterRegistry meters) {
 		this.client = client;
 		this.reading = new TransactionTemplate(transactions);
@@ -93,9 +96,18 @@ public class Graph {
 	 * The revision of the graph as it is now; empty before anything was ever published.
 	 */
 	public OptionalLong findRevision() {
-		return ask("graph/revision", Map.of(), (row) -> row.get("revision").asLong()).stream()
-			.mapToLong(Long::longValue)
-			.findFirst();
+		return ask("graph/revision", Map.of(), (row) -> {
+			this.born = row.get("born").asString();
+			return row.get("revision").asLong();
+		}).stream().mapToLong(Long::longValue).findFirst();
+	}
+
+	/**
+	 * Which graph was last read: another text after it was emptied or replaced by another
+	 * one.
+	 */
+	String born() {
+		return this.born;
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class PerRevision<K, V> {
 	 * @param work works it out
 	 */
 	public V get(long revision, K key, Supplier<V> work) {
-		Key<K> place = new Key<>(revision, key);
+		Key<K> place = new Key<>(this.graph.born(), revision, key);
 		V known = this.cache.getIfPresent(place);
 		if (known != null) {
 			return known;
@@ -47,7 +47,7 @@ public final class PerRevision<K, V> {
 		return value;
 	}
 
-	private record Key<K>(long revision, K key) {
+	private record Key<K>(String born, long revision, K key) {
 
 	}
 

@@ -38,6 +38,10 @@ public class HomeRegion {
 		this.walks = walks;
 		this.rulebook = rulebook;
 		this.code = settings.getProperty("liantu.home", "331023");
+		if (!this.code.matches("[0-9]{6}([0-9]{3})?")) {
+			throw new IllegalArgumentException(
+					"liantu.home 应为行政区划代码,如 331023 / must be a region code such as 331023: " + this.code);
+		}
 	}
 
 	/** Code of the home region. */
