@@ -45,8 +45,7 @@ class KilledInMidLoadTests {
 			awaitMidLoad(robbed);
 			robbed.findChild().orElseThrow().destroyForcibly();
 			robbed.awaitOk(READY);
-			long loaded = count(robbed,
-					"MATCH (i:Import {origin: 'seed', state: 'done'}) RETURN max(i.added) AS n");
+			long loaded = count(robbed, "MATCH (i:Import {origin: 'seed', state: 'done'}) RETURN max(i.added) AS n");
 			assertThat(loaded).isGreaterThan(5000);
 			assertThat(count(robbed, "MATCH (s:Statement) WHERE s.withdrawnBy IS NULL RETURN count(s) AS n"))
 				.isEqualTo(loaded);
