@@ -1,8 +1,5 @@
 package org.liantu.graph;
 
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-
 import org.junit.jupiter.api.Assumptions;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -19,8 +16,6 @@ import org.liantu.graph.embedded.TestNeo4j;
  * empty.
  */
 public final class TestGraph {
-
-	private static final AtomicLong REVISIONS = new AtomicLong(1_000_000);
 
 	private TestGraph() {
 	}
@@ -48,19 +43,6 @@ public final class TestGraph {
 			session.run("""
 					MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:__Neo4jMigrationsLock
 					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS""").consume();
-		}
-	}
-
-	/**
-	 * Gives an empty graph a revision that none had before in this run, because the
-	 * service remembers by revision what it worked out.
-	 */
-	public static void startAnew() {
-		try (var session = driver().session()) {
-			session
-				.run("MERGE (g:Graph {id: 'graph'}) ON CREATE SET g.revision = $revision",
-						Map.of("revision", REVISIONS.addAndGet(1000)))
-				.consume();
 		}
 	}
 

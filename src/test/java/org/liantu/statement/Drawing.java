@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.liantu.graph.Graph;
-import org.liantu.graph.TestGraph;
 import org.liantu.model.Basis;
 import org.liantu.model.Label;
 import org.liantu.model.Source;
@@ -83,7 +82,6 @@ public record Drawing(List<Source> sources, List<Statement> statements) {
 
 	/** Publishes it, on top of what is there. */
 	public Published publish(Graph graph, Statements writer) {
-		TestGraph.startAnew();
 		return graph
 			.write(() -> writer.publish(new Publication(DRAWN, this.sources, this.statements, List.of(), DRAWN)));
 	}
