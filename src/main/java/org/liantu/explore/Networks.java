@@ -26,6 +26,7 @@ import org.liantu.graph.Walks;
 import org.liantu.home.Locals;
 import org.liantu.model.Edge;
 import org.liantu.model.Source;
+import org.liantu.statement.CompanyIds;
 
 /**
  * Walks the trade around a company tier by tier, one question a tier and direction.

@@ -22,6 +22,7 @@ import org.liantu.model.InvalidValue;
 import org.liantu.model.Source;
 import org.liantu.model.UnknownCompany;
 import org.liantu.rulebook.Rulebook;
+import org.liantu.statement.CompanyIds;
 
 /**
  * Finds how two companies are connected: by trade, by ownership, by what they make and

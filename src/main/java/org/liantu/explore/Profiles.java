@@ -39,6 +39,7 @@ import org.liantu.statement.Predicate;
 import org.liantu.statement.Statement;
 import org.liantu.statement.Statements;
 import org.liantu.statement.Truth;
+import org.liantu.statement.CompanyIds;
 
 /** Puts together what is known of one company. */
 @Component

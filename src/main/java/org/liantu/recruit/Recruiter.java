@@ -18,7 +18,6 @@ import org.liantu.graph.PerRevision;
 import org.liantu.home.Locals;
 import org.liantu.model.Company;
 import org.liantu.model.InvalidValue;
-import org.liantu.model.UnknownCompany;
 import org.liantu.model.UnknownSegment;
 import org.liantu.recruit.find.Candidate;
 import org.liantu.recruit.find.Circumstances;
@@ -29,6 +28,7 @@ import org.liantu.recruit.judge.Judge;
 import org.liantu.recruit.judge.Reason;
 import org.liantu.recruit.judge.Weights;
 import org.liantu.rulebook.Rulebook;
+import org.liantu.statement.CompanyIds;
 
 /**
  * Answers the product's question: whom to recruit next, and why. Finds everybody with a
@@ -55,15 +55,19 @@ public class Recruiter {
 
 	private final Rulebook rulebook;
 
+	private final CompanyIds ids;
+
 	private final PerRevision<ChainAndDay, Findings> findings;
 
-	Recruiter(Graph graph, ChainMaps chainMaps, Finder finder, Judge judge, Gates gates, Rulebook rulebook) {
+	Recruiter(Graph graph, ChainMaps chainMaps, Finder finder, Judge judge, Gates gates, Rulebook rulebook,
+			CompanyIds ids) {
 		this.graph = graph;
 		this.chainMaps = chainMaps;
 		this.finder = finder;
 		this.judge = judge;
 		this.gates = gates;
 		this.rulebook = rulebook;
+		this.ids = ids;
 		this.findings = new PerRevision<>(graph, 16);
 	}
 
@@ -94,7 +98,8 @@ public class Recruiter {
 	 * How one company stands.
 	 * @param company its id
 	 * @param question what is asked; its limit and offset are ignored
-	 * @throws UnknownCompany if the graph does not know it
+	 * @throws org.liantu.model.UnknownCompany if the graph does not know it
+	 * @throws org.liantu.model.MergedCompany if it was merged into another
 	 */
 	public Standing standing(String company, Question question) {
 		Weights weights = weights(question);
@@ -104,7 +109,7 @@ public class Recruiter {
 			Company known = this.graph.ask("recruit/companies", Map.of("ids", List.of(company)), Finder::company)
 				.stream()
 				.findFirst()
-				.orElseThrow(() -> new UnknownCompany(company));
+				.orElseThrow(() -> this.ids.missing(company));
 			List<Judged> wanted = judgeAll(question, weights, revision, locals).stream()
 				.filter((one) -> one.passes(question))
 				.sorted(BEST_FIRST)

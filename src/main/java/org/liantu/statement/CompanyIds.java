@@ -1,4 +1,4 @@
-package org.liantu.explore;
+package org.liantu.statement;
 
 import org.springframework.stereotype.Component;
 
@@ -7,11 +7,10 @@ import org.liantu.model.LiantuException;
 import org.liantu.model.MergedCompany;
 import org.liantu.model.Thing;
 import org.liantu.model.UnknownCompany;
-import org.liantu.statement.Statements;
 
 /** Says why there is no company of an id. */
 @Component
-class CompanyIds {
+public class CompanyIds {
 
 	private final Statements statements;
 
@@ -20,14 +19,14 @@ class CompanyIds {
 	}
 
 	/** It was merged into another, or nobody knows it. */
-	LiantuException missing(String company) {
+	public LiantuException missing(String company) {
 		return this.statements.findKept(new Thing(Label.COMPANY, company))
 			.<LiantuException>map((kept) -> new MergedCompany(company, kept.id()))
 			.orElseGet(() -> new UnknownCompany(company));
 	}
 
 	/** The id to look under: that of the company kept, if this one was merged. */
-	String kept(String company) {
+	public String kept(String company) {
 		return this.statements.findKept(new Thing(Label.COMPANY, company)).map(Thing::id).orElse(company);
 	}
 
