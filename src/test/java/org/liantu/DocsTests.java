@@ -25,7 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import org.liantu.graph.TestGraph;
-import org.liantu.intake.Intake;
+import org.liantu.intake.seed.SeedIntake;
 import org.liantu.web.HttpTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,7 @@ class DocsTests {
 	private RestTestClient client;
 
 	@Autowired
-	private Intake intake;
+	private SeedIntake intake;
 
 	@BeforeAll
 	void load() {

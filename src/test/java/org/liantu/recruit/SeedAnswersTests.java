@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import org.liantu.graph.TestGraph;
-import org.liantu.intake.Intake;
+import org.liantu.intake.seed.SeedIntake;
 import org.liantu.web.HttpTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ class SeedAnswersTests {
 	private RestTestClient client;
 
 	@Autowired
-	private Intake intake;
+	private SeedIntake intake;
 
 	@Autowired
 	private MeterRegistry meters;

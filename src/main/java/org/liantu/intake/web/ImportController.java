@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-import org.liantu.intake.Import;
-import org.liantu.intake.Imports;
+import org.liantu.intake.log.Import;
+import org.liantu.intake.log.Imports;
 import org.liantu.web.Answers;
 import org.liantu.web.Cursor;
 import org.liantu.web.Page;
