@@ -1,10 +1,5 @@
 package org.liantu.intake.fact;
 
-import org.liantu.intake.problem.Nearest;
-import org.liantu.intake.problem.Place;
-import org.liantu.intake.problem.Problem;
-import org.liantu.intake.problem.Problems;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -17,6 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.liantu.intake.problem.Nearest;
+import org.liantu.intake.problem.Place;
+import org.liantu.intake.problem.Problem;
+import org.liantu.intake.problem.Problems;
 
 /** Understands one cell at a time: what it means, or what is wrong with it. */
 public final class Cells {

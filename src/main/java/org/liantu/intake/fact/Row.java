@@ -1,11 +1,11 @@
 package org.liantu.intake.fact;
 
-import org.liantu.intake.problem.Place;
-
 import java.time.LocalDate;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import org.liantu.intake.problem.Place;
 
 /**
  * A row of a table, understood as far as its cells are well formed.

@@ -1,8 +1,5 @@
 package org.liantu.intake.fact;
 
-import org.liantu.intake.problem.Nearest;
-import org.liantu.intake.problem.Place;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,6 +13,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.liantu.intake.problem.Nearest;
+import org.liantu.intake.problem.Place;
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
 

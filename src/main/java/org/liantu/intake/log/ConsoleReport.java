@@ -1,7 +1,5 @@
 package org.liantu.intake.log;
 
-import org.liantu.intake.problem.ImportProblem;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
+import org.liantu.intake.problem.ImportProblem;
 import org.liantu.model.Phrase;
 
 /**

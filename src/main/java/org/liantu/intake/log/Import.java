@@ -1,8 +1,8 @@
 package org.liantu.intake.log;
 
-import org.liantu.intake.problem.ImportProblem;
-
 import java.util.List;
+
+import org.liantu.intake.problem.ImportProblem;
 
 /**
  * One attempt to bring statements in.

@@ -1,8 +1,5 @@
 package org.liantu.intake.log;
 
-import org.liantu.intake.problem.ImportProblem;
-import org.liantu.intake.problem.ProblemJson;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +16,8 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Graph;
+import org.liantu.intake.problem.ImportProblem;
+import org.liantu.intake.problem.ProblemJson;
 
 /** The records of all imports. */
 @Component

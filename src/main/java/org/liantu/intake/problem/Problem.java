@@ -473,4 +473,12 @@ public sealed interface Problem {
 
 	}
 
+	// A file that somebody brings
+
+	// A mapping
+
+	// Who is who
+
+	// What a row of a foreign file says
+
 }

@@ -1,13 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.fact.Column;
-import org.liantu.intake.fact.Row;
-import org.liantu.intake.fact.Rows;
-import org.liantu.intake.fact.Table;
-import org.liantu.intake.problem.Place;
-import org.liantu.intake.problem.Problem;
-import org.liantu.intake.problem.Problems;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.liantu.intake.fact.Column;
+import org.liantu.intake.fact.Row;
+import org.liantu.intake.fact.Rows;
+import org.liantu.intake.fact.Table;
+import org.liantu.intake.problem.Place;
+import org.liantu.intake.problem.Problem;
+import org.liantu.intake.problem.Problems;
 import org.liantu.model.Basis;
 import org.liantu.model.Label;
 

@@ -1,9 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.problem.Place;
-import org.liantu.intake.problem.Problem;
-import org.liantu.intake.problem.Problems;
-
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -17,6 +13,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.jspecify.annotations.Nullable;
+
+import org.liantu.intake.problem.Place;
+import org.liantu.intake.problem.Problem;
+import org.liantu.intake.problem.Problems;
 
 /**
  * The cells of a CSV file, before anybody asks what they mean.

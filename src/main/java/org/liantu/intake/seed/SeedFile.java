@@ -1,9 +1,9 @@
 package org.liantu.intake.seed;
 
+import org.jspecify.annotations.Nullable;
+
 import org.liantu.intake.problem.Place;
 import org.liantu.intake.problem.Problem;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a seed.

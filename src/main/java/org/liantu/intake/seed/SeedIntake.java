@@ -1,14 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.fact.Facts;
-import org.liantu.intake.log.ConsoleReport;
-import org.liantu.intake.log.Import;
-import org.liantu.intake.log.ImportCounts;
-import org.liantu.intake.log.Imports;
-import org.liantu.intake.problem.ImportProblem;
-import org.liantu.intake.problem.Problem;
-import org.liantu.intake.problem.Problems;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Graph;
+import org.liantu.intake.fact.Facts;
+import org.liantu.intake.log.ConsoleReport;
+import org.liantu.intake.log.Import;
+import org.liantu.intake.log.ImportCounts;
+import org.liantu.intake.log.Imports;
+import org.liantu.intake.problem.ImportProblem;
+import org.liantu.intake.problem.Problem;
+import org.liantu.intake.problem.Problems;
 import org.liantu.model.Phrase;
 import org.liantu.model.Thing;
 import org.liantu.statement.Publication;

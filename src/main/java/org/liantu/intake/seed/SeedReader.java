@@ -1,16 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.fact.Cells;
-import org.liantu.intake.fact.Column;
-import org.liantu.intake.fact.Facts;
-import org.liantu.intake.fact.Row;
-import org.liantu.intake.fact.Rows;
-import org.liantu.intake.fact.Table;
-import org.liantu.intake.problem.Nearest;
-import org.liantu.intake.problem.Place;
-import org.liantu.intake.problem.Problem;
-import org.liantu.intake.problem.Problems;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.liantu.intake.fact.Cells;
+import org.liantu.intake.fact.Column;
+import org.liantu.intake.fact.Facts;
+import org.liantu.intake.fact.Row;
+import org.liantu.intake.fact.Rows;
+import org.liantu.intake.fact.Table;
+import org.liantu.intake.problem.Nearest;
+import org.liantu.intake.problem.Place;
+import org.liantu.intake.problem.Problem;
+import org.liantu.intake.problem.Problems;
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
 

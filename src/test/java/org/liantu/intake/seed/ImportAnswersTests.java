@@ -1,7 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.log.Imports;
-
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import org.liantu.graph.Graph;
 import org.liantu.graph.TestGraph;
+import org.liantu.intake.log.Imports;
 import org.liantu.statement.Statements;
 import org.liantu.web.HttpTest;
 

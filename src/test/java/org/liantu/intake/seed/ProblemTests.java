@@ -1,8 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.problem.Problem;
-import org.liantu.intake.problem.Problems;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.liantu.intake.problem.Problem;
+import org.liantu.intake.problem.Problems;
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
 

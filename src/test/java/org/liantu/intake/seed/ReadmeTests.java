@@ -1,7 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.fact.Table;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+
+import org.liantu.intake.fact.Table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

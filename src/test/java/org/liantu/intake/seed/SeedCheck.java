@@ -1,16 +1,16 @@
 package org.liantu.intake.seed;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+
 import org.liantu.intake.fact.Facts;
 import org.liantu.intake.log.ConsoleReport;
 import org.liantu.intake.log.Import;
 import org.liantu.intake.log.ImportCounts;
 import org.liantu.intake.problem.ImportProblem;
 import org.liantu.intake.problem.Problems;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
 
 /**
  * Validates a folder of CSV files without a database and prints what is wrong with it:

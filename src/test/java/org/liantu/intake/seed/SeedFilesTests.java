@@ -1,7 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.problem.Problem;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -11,6 +9,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.liantu.intake.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

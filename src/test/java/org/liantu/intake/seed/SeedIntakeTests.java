@@ -1,9 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.log.Import;
-import org.liantu.intake.log.Imports;
-import org.liantu.intake.problem.ImportProblem;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.liantu.graph.Graph;
 import org.liantu.graph.GraphTest;
 import org.liantu.graph.TestGraph;
+import org.liantu.intake.log.Import;
+import org.liantu.intake.log.Imports;
+import org.liantu.intake.problem.ImportProblem;
 import org.liantu.statement.Drawing;
 import org.liantu.statement.Statements;
 

@@ -1,8 +1,5 @@
 package org.liantu.intake.seed;
 
-import org.liantu.intake.fact.Row;
-import org.liantu.intake.fact.Table;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.liantu.intake.fact.Row;
+import org.liantu.intake.fact.Table;
 import org.liantu.model.Basis;
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
