@@ -1,6 +1,5 @@
 // Notes what changed, for whoever follows the graph by revision.
-// Parameters: $rows – {op, kind, key}; $revision – the revision they belong to
+// Parameters: $op – put or drop; $kind – label or type; $keys – ids or edge keys; $revision – the revision they belong to
 // Columns: noted – how many
-UNWIND $rows AS row
-CREATE (change:Change {revision: $revision, op: row.op, kind: row.kind, key: row.key})
-RETURN count(change) AS noted
+CREATE (change:Change {revision: $revision, op: $op, kind: $kind, keys: $keys})
+RETURN size(change.keys) AS noted

@@ -124,7 +124,7 @@ public class SeedIntake {
 		long revision = this.graph.findRevision().orElse(0);
 		Optional<Imports.Kept> last = this.imports.findLatest(Facts.ORIGIN, List.of(Import.DONE, Import.REFUSED));
 		String id = this.imports.nextId(Facts.ORIGIN);
-		Import entry = entry(id, Import.REFUSED, started, reading, new Published(revision, 0, 0, 0, 0));
+		Import entry = entry(id, Import.REFUSED, started, reading, Published.nothing(revision));
 		if (last.isPresent() && last.get().fileHash().equals(hash) && last.get().entry().isRefused()
 				&& last.get().entry().counts().equals(entry.counts())) {
 			return new SeedLoad(last.get().entry(), true);

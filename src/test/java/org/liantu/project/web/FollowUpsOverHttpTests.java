@@ -78,7 +78,7 @@ class FollowUpsOverHttpTests {
 		assertThat(this.graph.findRevision()).hasValue(this.revision + 1);
 		assertThat(this.followUps.list(List.of("jia", "yi", "nobody"))).containsOnlyKeys("jia");
 		assertThat(TestGraph.driver()
-			.executableQuery("MATCH (c:Change {kind: 'FollowUp'}) RETURN c.key AS key, c.revision AS revision")
+			.executableQuery("MATCH (c:Change {kind: 'FollowUp'}) RETURN c.keys[0] AS key, c.revision AS revision")
 			.execute()
 			.records()).extracting((row) -> row.get("key").asString() + " " + row.get("revision").asLong())
 			.containsExactly("jia " + (this.revision + 1));

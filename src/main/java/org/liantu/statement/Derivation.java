@@ -1,0 +1,292 @@
+package org.liantu.statement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.neo4j.driver.Record;
+
+import org.liantu.graph.Graph;
+import org.liantu.model.Thing;
+
+/**
+ * Brings nodes and edges in line with what is said, a batch of subjects at a time, so
+ * that memory does not grow with what is published: first all nodes, then all edges, for
+ * an edge needs both its ends. Works inside one transaction that holds the writers' lock.
+ */
+final class Derivation {
+
+	private static final List<String> PROPERTIES = java.util.Arrays.stream(org.liantu.statement.Predicate.values())
+		.filter(org.liantu.statement.Predicate::isProperty)
+		.map(org.liantu.statement.Predicate::text)
+		.toList();
+
+	private static final List<String> EDGES = java.util.Arrays.stream(org.liantu.statement.Predicate.values())
+		.filter(org.liantu.statement.Predicate::isEdge)
+		.map(org.liantu.statement.Predicate::text)
+		.toList();
+
+	/** Notes of one kind are kept so many to a node. */
+	private static final int NOTES = 1000;
+
+	private final Graph graph;
+
+	private final long revision;
+
+	private final String importId;
+
+	private final Predicate<Said> was;
+
+	private final Predicate<Said> is;
+
+	private final List<Statement> aliasesBefore;
+
+	private final List<Statement> aliasesAfter;
+
+	private final AliasGroups groups;
+
+	private final Set<Thing> newNodes = new HashSet<>();
+
+	private final Set<Thing> goneNodes = new HashSet<>();
+
+	private final SortedMap<String, List<String>> notes = new TreeMap<>();
+
+	private final SortedMap<String, Integer> put = new TreeMap<>();
+
+	private final SortedMap<String, Integer> dropped = new TreeMap<>();
+
+	/**
+	 * What is to be derived.
+	 * @param graph asked inside the caller's transaction
+	 * @param revision the revision that the changes will belong to
+	 * @param importId the import whose hidden statements are seen; empty for none
+	 * @param was which statements held before
+	 * @param is which hold now
+	 */
+	Derivation(Graph graph, long revision, String importId, Predicate<Said> was, Predicate<Said> is) {
+		this.graph = graph;
+		this.revision = revision;
+		this.importId = importId;
+		this.was = was;
+		this.is = is;
+		List<Said> aliases = graph.ask("statement/aliases", Map.of("import", importId), StatementRows::said);
+		this.aliasesBefore = aliases.stream().filter(was).map(Said::statement).toList();
+		this.aliasesAfter = aliases.stream().filter(is).map(Said::statement).toList();
+		this.groups = new AliasGroups(aliases.stream().map(Said::statement).toList());
+	}
+
+	/**
+	 * Derives.
+	 * @param subjects keys of everything of which something else is said now
+	 * @param moved keys of records that became another one, or no longer are
+	 * @param progress told how many subjects are done, of twice as many as there are
+	 */
+	void derive(Collection<String> subjects, Collection<String> moved, IntConsumer progress) {
+		SortedSet<String> touched = new TreeSet<>(subjects);
+		if (!moved.isEmpty()) {
+			SortedSet<String> merged = this.groups.widen(moved);
+			touched.addAll(merged);
+			touched.addAll(pointingAt(merged));
+		}
+		touched = this.groups.widen(touched);
+		SortedSet<String> together = this.groups.members();
+		together.retainAll(touched);
+		List<List<String>> batches = new ArrayList<>();
+		if (!together.isEmpty()) {
+			batches.add(List.copyOf(together));
+		}
+		batches
+			.addAll(StatementRows.batches(touched.stream().filter((subject) -> !together.contains(subject)).toList()));
+		int done = 0;
+		for (List<String> batch : batches) {
+			deriveNodes(batch);
+			done += batch.size();
+			progress.accept(done);
+		}
+		putEdgesThatWaited(touched);
+		for (List<String> batch : batches) {
+			deriveEdges(batch);
+			done += batch.size();
+			progress.accept(done);
+		}
+		this.goneNodes.stream()
+			.collect(Collectors.groupingBy(Thing::label))
+			.forEach((label, things) -> StatementRows.batches(things.stream().map(Thing::id).sorted().toList())
+				.forEach((ids) -> this.graph.ask("statement/drop-nodes", Map.of("LABEL", label.text()),
+						Map.of("ids", ids), Record::size)));
+		this.notes.forEach(this::writeNotes);
+		this.notes.clear();
+	}
+
+	/** Nodes, edges by label or type: new or reading differently. */
+	SortedMap<String, Integer> put() {
+		return this.put;
+	}
+
+	/** Nodes, edges by label or type: gone. */
+	SortedMap<String, Integer> dropped() {
+		return this.dropped;
+	}
+
+	private void deriveNodes(List<String> subjects) {
+		List<Said> said = read(subjects, PROPERTIES);
+		SortedMap<Thing, SortedMap<String, Object>> before = truth(said, this.was, this.aliasesBefore).nodes();
+		SortedMap<Thing, SortedMap<String, Object>> after = truth(said, this.is, this.aliasesAfter).nodes();
+		List<Thing> created = new ArrayList<>();
+		List<Thing> changed = new ArrayList<>();
+		after.forEach((thing, properties) -> {
+			SortedMap<String, Object> old = before.get(thing);
+			if (old == null) {
+				created.add(thing);
+			}
+			else if (!old.equals(properties)) {
+				changed.add(thing);
+			}
+		});
+		this.newNodes.addAll(created);
+		writeNodes("statement/create-nodes", created, after);
+		writeNodes("statement/put-nodes", changed, after);
+		before.keySet().stream().filter((thing) -> !after.containsKey(thing)).forEach((thing) -> {
+			this.goneNodes.add(thing);
+			note("drop", thing.label().text(), thing.id());
+		});
+	}
+
+	private void writeNodes(String question, List<Thing> nodes, SortedMap<Thing, SortedMap<String, Object>> after) {
+		nodes.stream()
+			.collect(Collectors.groupingBy(Thing::label))
+			.forEach((label, things) -> StatementRows.batches(things).forEach((batch) -> {
+				List<Map<String, Object>> rows = batch.stream()
+					.map((thing) -> Map.of("id", thing.id(), "properties",
+							(Object) Objects.requireNonNull(after.get(thing))))
+					.toList();
+				this.graph.ask(question, Map.of("LABEL", label.text()), Map.of("rows", rows), Record::size);
+				batch.forEach((thing) -> note("put", label.text(), thing.id()));
+			}));
+	}
+
+	private void deriveEdges(List<String> subjects) {
+		List<Said> said = read(subjects, EDGES);
+		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> before = truth(said, this.was, this.aliasesBefore).edges();
+		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> after = truth(said, this.is, this.aliasesAfter).edges();
+		List<Truth.EdgeKey> gone = before.keySet().stream().filter((edge) -> !after.containsKey(edge)).toList();
+		gone.stream()
+			.collect(Collectors.groupingBy((edge) -> edge.type().text()))
+			.forEach((type, edges) -> StatementRows.batches(edges.stream().map(Truth.EdgeKey::key).toList())
+				.forEach((keys) -> this.graph.ask("statement/drop-edges", Map.of("TYPE", type), Map.of("keys", keys),
+						Record::size)));
+		gone.forEach((edge) -> note("drop", edge.type().text(), edge.key()));
+		Map<Truth.EdgeKey, SortedMap<String, Object>> created = new HashMap<>();
+		Map<Truth.EdgeKey, SortedMap<String, Object>> changed = new HashMap<>();
+		after.forEach((edge, properties) -> {
+			SortedMap<String, Object> old = before.get(edge);
+			if (old == null) {
+				created.put(edge, properties);
+			}
+			else if (!old.equals(properties) || this.newNodes.contains(edge.from())
+					|| this.newNodes.contains(edge.to())) {
+				changed.put(edge, properties);
+			}
+		});
+		writeEdges("statement/create-edges", created);
+		writeEdges("statement/put-edges", changed);
+	}
+
+	private void writeEdges(String question, Map<Truth.EdgeKey, SortedMap<String, Object>> edges) {
+		record Ends(String from, String type, String to) {
+		}
+		edges.keySet()
+			.stream()
+			.sorted()
+			.collect(Collectors.groupingBy(
+					(edge) -> new Ends(edge.from().label().text(), edge.type().text(), edge.to().label().text())))
+			.forEach((ends, keys) -> StatementRows.batches(keys).forEach((batch) -> {
+				List<Map<String, Object>> rows = batch.stream()
+					.map((edge) -> Map.of("from", edge.from().id(), "to", edge.to().id(), "key", edge.key(),
+							"properties", (Object) Objects.requireNonNull(edges.get(edge))))
+					.toList();
+				this.graph.ask(question, Map.of("FROM", ends.from(), "TYPE", ends.type(), "TO", ends.to()),
+						Map.of("rows", rows), Record::size);
+				batch.forEach((edge) -> note("put", ends.type(), edge.key()));
+			}));
+	}
+
+	/**
+	 * Edges of things that nobody touched, whose other end was not there when they were
+	 * stated, and now is.
+	 */
+	private void putEdgesThatWaited(Set<String> touched) {
+		if (this.newNodes.isEmpty()) {
+			return;
+		}
+		SortedSet<String> objects = this.groups.widen(this.newNodes.stream().map(Thing::key).toList());
+		SortedSet<String> waiting = new TreeSet<>(pointingAt(objects));
+		waiting.removeAll(touched);
+		for (List<String> batch : StatementRows.batches(waiting)) {
+			Map<Truth.EdgeKey, SortedMap<String, Object>> put = new HashMap<>();
+			List<Said> said = read(List.copyOf(this.groups.widen(batch)), EDGES);
+			truth(said, this.is, this.aliasesAfter).edges().forEach((edge, properties) -> {
+				if (this.newNodes.contains(edge.to())) {
+					put.put(edge, properties);
+				}
+			});
+			writeEdges("statement/put-edges", put);
+		}
+	}
+
+	private List<String> pointingAt(Collection<String> objects) {
+		List<String> subjects = new ArrayList<>();
+		for (List<String> batch : StatementRows.batches(objects)) {
+			subjects.addAll(this.graph.ask("statement/subjects-pointing-at",
+					Map.of("objects", batch, "import", this.importId), (row) -> row.get("subject").asString()));
+		}
+		return subjects;
+	}
+
+	private List<Said> read(List<String> subjects, List<String> predicates) {
+		List<Said> said = new ArrayList<>();
+		for (List<String> batch : StatementRows.batches(subjects)) {
+			said.addAll(this.graph.ask("statement/of-subjects",
+					Map.of("subjects", batch, "predicates", predicates, "import", this.importId), StatementRows::said));
+		}
+		return said;
+	}
+
+	private static Truth truth(List<Said> said, Predicate<Said> seen, List<Statement> aliases) {
+		List<Statement> statements = new ArrayList<>(aliases);
+		said.stream().filter(seen).map(Said::statement).forEach(statements::add);
+		return Truth.of(statements);
+	}
+
+	private void note(String op, String kind, String key) {
+		(op.equals("put") ? this.put : this.dropped).merge(kind, 1, Integer::sum);
+		List<String> keys = this.notes.computeIfAbsent(op + " " + kind, (head) -> new ArrayList<>());
+		keys.add(key);
+		if (keys.size() == NOTES) {
+			writeNotes(op + " " + kind, keys);
+			keys.clear();
+		}
+	}
+
+	private void writeNotes(String head, List<String> keys) {
+		String[] parts = head.split(" ");
+		if (!keys.isEmpty()) {
+			this.graph.ask("statement/note-changes",
+					Map.of("op", parts[0], "kind", parts[1], "keys", List.copyOf(keys), "revision", this.revision),
+					Record::size);
+		}
+	}
+
+}

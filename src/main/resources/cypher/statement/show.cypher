@@ -1,0 +1,6 @@
+// Shows what an import brought.
+// Parameters: $import – its id
+// Columns: hidden – all imports that are hidden now
+MATCH (g:Graph {id: 'graph'})
+SET g.hidden = [other IN coalesce(g.hidden, []) WHERE other <> $import]
+RETURN g.hidden AS hidden
