@@ -36,7 +36,8 @@ public final class Cells {
 
 	private static final Pattern REGION = Pattern.compile("\\d{6}|\\d{9}");
 
-	private static final Pattern INDUSTRY = Pattern.compile("[a-t]|\\d{2,4}");
+	/** A code of GB/T 4754, or the name of another classification and its code. */
+	private static final Pattern INDUSTRY = Pattern.compile("[a-t]|\\d{2,4}|[a-z][a-z0-9]{1,20}[.-][a-z0-9.-]{1,40}");
 
 	private static final Pattern MAINLAND_STOCK = Pattern.compile("(\\d{6})\\.(SH|SZ|BJ)");
 

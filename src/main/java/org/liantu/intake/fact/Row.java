@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.liantu.intake.problem.Place;
+import org.liantu.model.Label;
 
 /**
  * A row of a table, understood as far as its cells are well formed.
@@ -51,6 +52,11 @@ public record Row(Table table, String file, long line, @Nullable String chain, M
 	/** The id of what the row is about; null if that cell is empty or wrong. */
 	public @Nullable String subject() {
 		return text(this.table.subject().name());
+	}
+
+	/** What it is about, or introduces. */
+	public Label label() {
+		return this.table.subject().labels().get(0);
 	}
 
 }

@@ -181,6 +181,23 @@ public enum Table {
 		return this.ownColumns;
 	}
 
+	/**
+	 * The tables that a foreign file may be turned into: all but those of a chain's map.
+	 */
+	public static List<Table> listImportable() {
+		return Arrays.stream(values()).filter((table) -> table.scope != Scope.CHAIN_FOLDER).toList();
+	}
+
+	/** Its name without ending, such as {@code companies}. */
+	public String word() {
+		return this.fileName.substring(0, this.fileName.lastIndexOf('.'));
+	}
+
+	/** Whether its rows introduce things that others then name. */
+	public boolean introduces() {
+		return subject().introduces();
+	}
+
 	/** The column that names what a row is about. */
 	public Column subject() {
 		return this.ownColumns.get(0);

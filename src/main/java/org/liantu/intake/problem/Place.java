@@ -21,6 +21,9 @@ public record Place(String file, @Nullable Long line, @Nullable String column, @
 
 	/** A text as a report can show it: on one line, and no longer than one reads. */
 	public static String readable(String text) {
+		if (text.length() <= READABLE && text.chars().noneMatch(Character::isISOControl)) {
+			return text;
+		}
 		String cut = (text.length() > READABLE) ? text.substring(0, READABLE) + "…" : text;
 		return cut.codePoints()
 			.map((c) -> Character.isISOControl(c) ? '\uFFFD' : c)

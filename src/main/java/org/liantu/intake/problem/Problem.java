@@ -8,8 +8,8 @@ import org.liantu.model.Label;
 import org.liantu.model.Phrase;
 
 /**
- * Every way in which a seed can be wrong, one record each. A record knows where it is and
- * what a reader needs to know to mend it; its sentence stands in
+ * Every way in which what somebody brings can be wrong, one record each. A record knows
+ * where it is and what a reader needs to know to mend it; its sentence stands in
  * {@code messages/intake.properties} under {@code import-problem.<kind>}, where gap 0 is
  * the cell, gap 1 its column, and the further ones are {@link #details()}.
  */
@@ -26,6 +26,11 @@ public sealed interface Problem {
 	/** What the sentence needs besides the cell and its column. */
 	default List<Object> details() {
 		return List.of();
+	}
+
+	/** Whether the row it is about is not written, though the import may be. */
+	default boolean leavesRowOut() {
+		return severity() == Severity.ERROR;
 	}
 
 	/** Which kind it is, such as {@code unknown-reference}. */
@@ -477,8 +482,303 @@ public sealed interface Problem {
 
 	// A mapping
 
+	/** The mapping is no YAML of the form it should have. */
+	record UnreadableMapping(Place place) implements Problem {
+
+	}
+
+	/** The mapping has a word there that means nothing. */
+	record UnknownMappingWord(Place place, List<String> nearest) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(hint(this.nearest));
+		}
+
+	}
+
+	/** The mapping needs a word there. */
+	record MissingMappingWord(Place place) implements Problem {
+
+	}
+
+	/** A word of the mapping has a value that it cannot have. */
+	record BadMappingValue(Place place, List<String> allowed) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.allowed);
+		}
+
+	}
+
+	/** There is no table of that name to turn records into. */
+	record UnknownTable(Place place, List<String> allowed, List<String> nearest) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.allowed, hint(this.nearest));
+		}
+
+	}
+
+	/** The mapping names a value table that it does not have. */
+	record UnknownValueTable(Place place, List<String> nearest) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(hint(this.nearest));
+		}
+
+	}
+
+	/** Nobody knows a mapping of that name. */
+	record UnknownMapping(Place place, List<String> nearest) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(hint(this.nearest));
+		}
+
+	}
+
+	/** The file is neither a template nor does a mapping speak of it. */
+	record NoMapping(Place place, List<String> tables, List<String> mappings) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.tables, this.mappings);
+		}
+
+	}
+
+	/** No entry of the mappings speaks of the file: nothing is read from it. */
+	record FileNotRead(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** The mapping speaks of a file that was not brought. */
+	record FileNotBrought(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** The mapping reads a column that no record has. */
+	record ColumnNotInFile(Place place, List<String> nearest) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(hint(this.nearest));
+		}
+
+	}
+
+	/** The value table does not have that value. */
+	record ValueNotInTable(Place place, List<String> nearest) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(hint(this.nearest));
+		}
+
+	}
+
 	// Who is who
 
+	/** Two companies may be one, or one code two companies: somebody has to say. */
+	record InDoubt(Place place, String suspect, String why) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.suspect, Phrase.of("import-doubt." + this.why));
+		}
+
+	}
+
+	/** Several things are called so. */
+	record AmbiguousName(Place place, List<String> ids) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.ids);
+		}
+
+	}
+
+	/** A company that is known by its code now has another name. */
+	record NameChanged(Place place, String known) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.known);
+		}
+
+	}
+
+	/** A company was recognised by a name that is not quite its own. */
+	record RecognisedByLikeness(Place place, String known) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.known);
+		}
+
+	}
+
+	/** A row before this one has the same code. */
+	record RepeatedCode(Place place, String first) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.first);
+		}
+
+	}
+
+	/** The list of companies beside it does not write the code so. */
+	record UnlistedCode(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** The code does not say its exchange; its digits do. */
+	record CodeWithoutExchange(Place place, String full) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.full);
+		}
+
+	}
+
 	// What a row of a foreign file says
+
+	/** The value stands for nothing. */
+	record PlaceholderValue(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** A column that is not taken looks otherwise than expected. */
+	record UnexpectedValue(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** A line of an account poses as a product. */
+	record AccountingLine(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public boolean leavesRowOut() {
+			return true;
+		}
+
+	}
+
+	/** A text still shows how it was escaped in some program. */
+	record LeftoverEscape(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** The opposite was said before. */
+	record TwoCycle(Place place, String first) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.first);
+		}
+
+	}
+
+	/** Who is said to buy it makes it, and who is said to sell it does not. */
+	record ReversedSupply(Place place, String product) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.product);
+		}
+
+	}
+
+	/** So many make it, or so much goes into it, that it links nobody. */
+	record Hub(Place place, String makers, String inputs) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.makers, this.inputs);
+		}
+
+	}
 
 }

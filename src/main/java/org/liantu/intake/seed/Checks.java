@@ -13,7 +13,6 @@ import java.util.TreeMap;
 
 import org.liantu.intake.fact.Column;
 import org.liantu.intake.fact.Row;
-import org.liantu.intake.fact.Rows;
 import org.liantu.intake.fact.Table;
 import org.liantu.intake.problem.Place;
 import org.liantu.intake.problem.Problem;

@@ -2,7 +2,6 @@ package org.liantu.intake.seed;
 
 import java.util.List;
 
-import org.liantu.intake.fact.Rows;
 import org.liantu.intake.problem.Problems;
 import org.liantu.model.Source;
 import org.liantu.statement.Statement;

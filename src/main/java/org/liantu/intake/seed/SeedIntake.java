@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Graph;
-import org.liantu.intake.fact.Facts;
 import org.liantu.intake.log.ConsoleReport;
 import org.liantu.intake.log.Import;
 import org.liantu.intake.log.ImportCounts;

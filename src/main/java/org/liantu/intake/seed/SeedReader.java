@@ -15,9 +15,7 @@ import java.util.function.Function;
 
 import org.liantu.intake.fact.Cells;
 import org.liantu.intake.fact.Column;
-import org.liantu.intake.fact.Facts;
 import org.liantu.intake.fact.Row;
-import org.liantu.intake.fact.Rows;
 import org.liantu.intake.fact.Table;
 import org.liantu.intake.problem.Nearest;
 import org.liantu.intake.problem.Place;

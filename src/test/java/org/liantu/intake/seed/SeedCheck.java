@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 
-import org.liantu.intake.fact.Facts;
 import org.liantu.intake.log.ConsoleReport;
 import org.liantu.intake.log.Import;
 import org.liantu.intake.log.ImportCounts;

@@ -1,4 +1,4 @@
-package org.liantu.intake.fact;
+package org.liantu.intake.seed;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.liantu.intake.fact.Row;
+import org.liantu.intake.fact.Table;
 import org.liantu.intake.problem.Nearest;
 import org.liantu.intake.problem.Place;
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
 
 /** All rows of a seed, by table, and the things they introduce. */
-public final class Rows {
+final class Rows {
 
 	private final Map<Table, List<Row>> byTable = new EnumMap<>(Table.class);
 
@@ -33,7 +35,7 @@ public final class Rows {
 
 	private int size;
 
-	public void add(Row row) {
+	void add(Row row) {
 		this.size++;
 		this.byTable.computeIfAbsent(row.table(), (table) -> new ArrayList<>()).add(row);
 		String subject = row.subject();
@@ -42,7 +44,7 @@ public final class Rows {
 				this.sources.putIfAbsent(subject, row);
 			}
 			else if (row.table().subject().introduces()) {
-				this.introduced.computeIfAbsent(label(row), (label) -> new LinkedHashMap<>())
+				this.introduced.computeIfAbsent(row.label(), (label) -> new LinkedHashMap<>())
 					.computeIfAbsent(subject, (id) -> new ArrayList<>())
 					.add(row);
 			}
@@ -50,29 +52,29 @@ public final class Rows {
 	}
 
 	/** Notes that a chain's folder holds tables that need its chain. */
-	public void addChainFolder(String folder) {
+	void addChainFolder(String folder) {
 		this.chainFolders.add(folder);
 	}
 
 	/** Notes things that no row introduces, but that are known otherwise. */
-	public void addElsewhere(Set<Thing> things) {
+	void addElsewhere(Set<Thing> things) {
 		this.elsewhere.addAll(things);
 	}
 
-	public SortedSet<String> chainFolders() {
+	SortedSet<String> chainFolders() {
 		return this.chainFolders;
 	}
 
-	public int size() {
+	int size() {
 		return this.size;
 	}
 
-	public List<Row> of(Table table) {
+	List<Row> of(Table table) {
 		return this.byTable.getOrDefault(table, List.of());
 	}
 
 	/** All rows of tables that state facts. */
-	public List<Row> cited() {
+	List<Row> cited() {
 		return this.byTable.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().isCited())
@@ -81,29 +83,29 @@ public final class Rows {
 	}
 
 	/** The first row of each source. */
-	public Map<String, Row> sources() {
+	Map<String, Row> sources() {
 		return this.sources;
 	}
 
 	/** The rows that introduce a thing; empty if none does. */
-	public List<Row> introducing(Label label, String id) {
+	List<Row> introducing(Label label, String id) {
 		return introduced(label).getOrDefault(id, List.of());
 	}
 
 	/** The things of a label, by id, each with the rows that introduce it. */
-	public Map<String, List<Row>> introduced(Label label) {
+	Map<String, List<Row>> introduced(Label label) {
 		return this.introduced.getOrDefault(label, Map.of());
 	}
 
 	/** What the first of these labels that has such a thing is. */
-	public Optional<Label> findLabel(Collection<Label> labels, String id) {
+	Optional<Label> findLabel(Collection<Label> labels, String id) {
 		return labels.stream()
 			.filter((label) -> introduced(label).containsKey(id) || this.elsewhere.contains(new Thing(label, id)))
 			.findFirst();
 	}
 
 	/** Everything of these labels, as somebody may know it. */
-	public List<Nearest.Candidate> candidates(Collection<Label> labels) {
+	List<Nearest.Candidate> candidates(Collection<Label> labels) {
 		List<Nearest.Candidate> candidates = new ArrayList<>();
 		for (Label label : labels) {
 			introduced(label).forEach((id, rows) -> {
@@ -121,11 +123,6 @@ public final class Rows {
 			});
 		}
 		return candidates;
-	}
-
-	/** What a row of a table that introduces things introduces. */
-	public static Label label(Row row) {
-		return row.table().subject().labels().get(0);
 	}
 
 }

@@ -1,14 +1,16 @@
-package org.liantu.intake.fact;
+package org.liantu.intake.seed;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liantu.intake.fact.Row;
+import org.liantu.intake.fact.RowFacts;
+import org.liantu.intake.fact.Table;
 import org.liantu.model.Basis;
 import org.liantu.model.Label;
 import org.liantu.model.Source;
@@ -18,18 +20,18 @@ import org.liantu.statement.Predicate;
 import org.liantu.statement.Statement;
 
 /** What the rows of a seed without errors say, as statements. */
-public final class Facts {
+final class Facts {
 
 	/** Who brings them. */
-	public static final String ORIGIN = "seed";
+	static final String ORIGIN = "seed";
 
 	private final Rows rows;
 
-	public Facts(Rows rows) {
+	Facts(Rows rows) {
 		this.rows = rows;
 	}
 
-	public List<Source> sources() {
+	List<Source> sources() {
 		return this.rows.sources()
 			.values()
 			.stream()
@@ -38,38 +40,17 @@ public final class Facts {
 			.toList();
 	}
 
-	public List<Statement> statements() {
+	List<Statement> statements() {
 		List<Statement> statements = new ArrayList<>();
 		this.rows.cited().forEach((row) -> addTo(statements, row));
 		return statements;
 	}
 
 	private void addTo(List<Statement> statements, Row row) {
-		Thing subject = new Thing(Rows.label(row), need(row.subject()));
 		Citation citation = citation(row);
-		Map<String, Object> qualifiers = new TreeMap<>();
-		for (Column column : row.table().ownColumns()) {
-			Object value = row.values().get(column.name());
-			if (column.qualifier() != null && value != null) {
-				qualifiers.put(column.qualifier(), (value instanceof LocalDate day) ? day.toString() : value);
-			}
-		}
-		for (Column column : row.table().ownColumns()) {
-			Object value = row.values().get(column.name());
-			for (Predicate predicate : (value != null) ? column.says() : List.<Predicate>of()) {
-				if (predicate.isEdge()) {
-					Thing object = new Thing(this.rows.findLabel(column.labels(), (String) value).orElseThrow(),
-							(String) value);
-					statements.add(Statement.edge(ORIGIN, subject, predicate, object, qualifiers, citation));
-				}
-				else {
-					for (Object one : (value instanceof List<?> many) ? many : List.of(value)) {
-						statements.add(Statement.property(ORIGIN, subject, predicate,
-								(one instanceof LocalDate day) ? day.toString() : one, citation));
-					}
-				}
-			}
-		}
+		RowFacts.add(ORIGIN, row, citation, (column, id) -> this.rows.findLabel(column.labels(), id).orElseThrow(),
+				statements::add);
+		Thing subject = new Thing(row.label(), need(row.subject()));
 		if (row.table() == Table.LEADS) {
 			statements.add(Statement.edge(ORIGIN, subject, Predicate.LEADS, chain(row), Map.of(), citation));
 		}
