@@ -1,5 +1,5 @@
 // Which import has this id?
 // Parameters: $id
-// Columns: import – the node; no row if there is none
+// Columns: import – what is kept of it but its report; no row if there is none
 MATCH (i:Import {id: $id})
-RETURN i AS import
+RETURN i {.id, .entry, .problems, .fileHash, .idempotencyKey, .spool} AS import

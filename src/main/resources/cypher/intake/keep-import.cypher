@@ -1,6 +1,6 @@
-// Keeps the record of an import.
-// Parameters: $import – its properties
+// Keeps the record of an import, in place of what was kept of it before.
+// Parameters: $id; $import – its properties
 // Columns: id
-CREATE (i:Import)
-SET i = $import
+MERGE (i:Import {id: $id})
+SET i += $import
 RETURN i.id AS id

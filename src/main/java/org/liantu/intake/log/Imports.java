@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -29,12 +32,14 @@ public class Imports {
 	/** How many problems one list of imports carries, newest import first. */
 	public static final int PROBLEMS_LISTED = 2000;
 
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
 		.withZone(ZoneOffset.UTC);
 
 	private final Graph graph;
 
-	public Imports(Graph graph) {
+	Imports(Graph graph) {
 		this.graph = graph;
 	}
 
@@ -50,10 +55,14 @@ public class Imports {
 		for (Import one : this.graph.ask("intake/imports", Map.of("skip", skip, "limit", limit), Imports::read)) {
 			List<ImportProblem> shown = one.problems().subList(0, Math.min(room, one.problems().size()));
 			room -= shown.size();
-			imports.add(new Import(one.id(), one.state(), one.revision(), one.origin(), one.startedAt(),
-					one.finishedAt(), one.counts(), shown));
+			imports.add(one.showing(shown));
 		}
 		return imports;
+	}
+
+	/** Imports in one of these states, oldest first. */
+	public List<Import> listIn(Collection<String> states) {
+		return this.graph.ask("intake/in-states", Map.of("states", List.copyOf(states)), Imports::read);
 	}
 
 	/**
@@ -69,6 +78,34 @@ public class Imports {
 		return this.graph.ask("intake/import", Map.of("id", id), Imports::read).stream().findFirst();
 	}
 
+	/** The import that was asked for under a key of the caller's own. */
+	public Optional<Kept> findByKey(String idempotencyKey) {
+		return this.graph.ask("intake/by-key", Map.of("key", idempotencyKey), Imports::kept).stream().findFirst();
+	}
+
+	/**
+	 * What is kept beside an import.
+	 * @throws UnknownImport if there was none
+	 */
+	public Kept getKept(String id) {
+		return this.graph.ask("intake/import", Map.of("id", id), Imports::kept)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new UnknownImport(id));
+	}
+
+	/**
+	 * The problems of an import with the records they are in; empty for a load of the
+	 * seed.
+	 */
+	public List<ReportRow> listReportRows(String id) {
+		return this.graph.ask("intake/report", Map.of("id", id), (row) -> row.get("report"))
+			.stream()
+			.filter((report) -> !report.isNull())
+			.flatMap((report) -> ReportRows.read(report.asByteArray()).stream())
+			.toList();
+	}
+
 	/**
 	 * The revision of the graph. Imports are there to be read before anything was ever
 	 * loaded: then it is 0.
@@ -77,9 +114,12 @@ public class Imports {
 		return this.graph.findRevision().orElse(0);
 	}
 
-	/** Id of the newest import; empty if there never was one. */
-	public Optional<String> findNewestId() {
-		return this.graph.ask("intake/newest-id", Map.of(), (row) -> row.get("id").asString()).stream().findFirst();
+	/**
+	 * Another text whenever an import is added or comes to another state; empty if there
+	 * never was one.
+	 */
+	public Optional<String> findNewest() {
+		return this.graph.ask("intake/newest", Map.of(), (row) -> row.get("version").asString()).stream().findFirst();
 	}
 
 	/** An import of that origin which can be the next: nobody else has its number. */
@@ -96,39 +136,35 @@ public class Imports {
 	 * The latest import of an origin, in one of these states, and the hash of its files.
 	 */
 	public Optional<Kept> findLatest(String origin, List<String> states) {
-		return this.graph
-			.ask("intake/latest", Map.of("origin", origin, "states", states),
-					(row) -> new Kept(read(row), row.get("import").get("fileHash").asString()))
+		return this.graph.ask("intake/latest", Map.of("origin", origin, "states", states), Imports::kept)
 			.stream()
 			.findFirst();
 	}
 
-	/** Keeps the record of an import; its id must be from {@link #nextId}. */
+	/**
+	 * Keeps the record of an import, in place of what was kept of it before; the id of a
+	 * new one must be from {@link #nextId}.
+	 */
 	public void keep(Kept kept) {
 		Import one = kept.entry();
-		ImportCounts counts = one.counts();
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("id", one.id());
 		properties.put("number", Long.parseLong(one.id().substring(one.origin().length() + 1)));
 		properties.put("origin", one.origin());
 		properties.put("state", one.state());
 		properties.put("startedAt", one.startedAt());
-		properties.put("finishedAt", one.finishedAt());
 		properties.put("fileHash", kept.fileHash());
-		properties.put("revision", one.revision());
-		properties.put("files", counts.files());
-		properties.put("rows", counts.rows());
-		properties.put("statements", counts.statements());
-		properties.put("added", counts.added());
-		properties.put("withdrawn", counts.withdrawn());
-		properties.put("put", counts.put());
-		properties.put("dropped", counts.dropped());
-		properties.put("errors", counts.errors());
-		properties.put("warnings", counts.warnings());
-		properties.put("kinds", List.copyOf(counts.problems().keySet()));
-		properties.put("kindCounts", List.copyOf(counts.problems().values()));
+		properties.put("idempotencyKey", kept.idempotencyKey());
+		properties.put("spool", kept.spool());
+		properties.put("entry", JSON.writeValueAsString(one.showing(List.of())));
 		properties.put("problems", ProblemJson.write(one.problems()));
-		this.graph.ask("intake/keep-import", Map.of("import", properties), Record::size);
+		properties.values().removeIf(Objects::isNull);
+		this.graph.ask("intake/keep-import", Map.of("id", one.id(), "import", properties), Record::size);
+	}
+
+	/** Keeps the problems of an import with the records they are in. */
+	public void keepReport(String id, List<ReportRow> rows) {
+		this.graph.ask("intake/keep-report", Map.of("id", id, "report", ReportRows.write(rows)), Record::size);
 	}
 
 	/** A moment as it is kept and shown. */
@@ -138,28 +174,40 @@ public class Imports {
 
 	private static Import read(Record row) {
 		Value node = row.get("import");
-		List<String> kinds = node.get("kinds").asList(Value::asString);
-		List<Integer> kindCounts = node.get("kindCounts").asList(Value::asInt);
-		TreeMap<String, Integer> problems = new TreeMap<>();
-		for (int i = 0; i < kinds.size(); i++) {
-			problems.put(kinds.get(i), kindCounts.get(i));
-		}
-		ImportCounts counts = new ImportCounts(node.get("files").asInt(), node.get("rows").asInt(),
-				node.get("statements").asInt(), node.get("added").asInt(), node.get("withdrawn").asInt(),
-				node.get("put").asInt(), node.get("dropped").asInt(), node.get("errors").asInt(),
-				node.get("warnings").asInt(), problems);
-		return new Import(node.get("id").asString(), node.get("state").asString(), node.get("revision").asLong(),
-				node.get("origin").asString(), node.get("startedAt").asString(), node.get("finishedAt").asString(),
-				counts, ProblemJson.read(node.get("problems").asString()));
+		return JSON.readValue(node.get("entry").asString(), Import.class)
+			.showing(ProblemJson.read(node.get("problems").asString()));
+	}
+
+	private static Kept kept(Record row) {
+		Value node = row.get("import");
+		return new Kept(read(row), node.get("fileHash").asString(), text(node.get("idempotencyKey")),
+				text(node.get("spool")));
+	}
+
+	private static @Nullable String text(Value value) {
+		return value.isNull() ? null : value.asString();
 	}
 
 	/**
 	 * An import as it is kept.
 	 *
 	 * @param entry what is shown of it
-	 * @param fileHash one number for its files
+	 * @param fileHash one number for its files and how they are read
+	 * @param idempotencyKey under which the caller asked for it; null if under none
+	 * @param spool name of the folder with its files; null if they are not kept
 	 */
-	public record Kept(Import entry, String fileHash) {
+	public record Kept(Import entry, String fileHash, @Nullable String idempotencyKey, @Nullable String spool) {
+
+		/** A load of the seed. */
+		public static Kept ofSeed(Import entry, String fileHash) {
+			return new Kept(entry, fileHash, null, null);
+		}
+
+		/** The same, with what is now shown of it. */
+		public Kept with(Import now) {
+			return new Kept(now, this.fileHash, this.idempotencyKey, this.spool);
+		}
+
 	}
 
 }

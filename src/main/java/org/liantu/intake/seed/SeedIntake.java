@@ -112,7 +112,7 @@ public class SeedIntake {
 		Published published = this.statements
 			.publish(new Publication(id, reading.sources(), reading.statements(), going, Facts.ORIGIN));
 		Import entry = entry(id, Import.DONE, started, reading, published);
-		this.imports.keep(new Imports.Kept(entry, hash));
+		this.imports.keep(Imports.Kept.ofSeed(entry, hash));
 		return new SeedLoad(entry, false);
 	}
 
@@ -128,7 +128,7 @@ public class SeedIntake {
 				&& last.get().entry().counts().equals(entry.counts())) {
 			return new SeedLoad(last.get().entry(), true);
 		}
-		this.imports.keep(new Imports.Kept(entry, hash));
+		this.imports.keep(Imports.Kept.ofSeed(entry, hash));
 		return new SeedLoad(entry, false);
 	}
 
@@ -140,11 +140,12 @@ public class SeedIntake {
 
 	private Import entry(String id, String state, Instant started, Reading reading, Published published) {
 		Problems problems = reading.problems();
-		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.statements().size(),
-				published.added(), published.withdrawn(), published.put(), published.dropped(), problems.errors(),
-				problems.warnings(), problems.counts());
-		return new Import(id, state, published.revision(), Facts.ORIGIN, Imports.text(started),
-				Imports.text(this.clock.instant()), counts, kept(problems));
+		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.rows().size(),
+				reading.statements().size(), published.added(), published.withdrawn(), published.put(),
+				published.dropped(), problems.errors(), problems.warnings(), 0, problems.counts(), published.puts(),
+				published.drops());
+		return Import.ofSeed(id, state, published.revision(), Imports.text(started), Imports.text(this.clock.instant()),
+				counts, kept(problems));
 	}
 
 	/** Errors first if not all can be kept: it is them who refuse the import. */

@@ -68,7 +68,7 @@ class ImportController {
 		Integer wanted = parameters.limit();
 		int limit = (wanted != null) ? wanted : USUAL_LIMIT;
 		int offset = Cursor.offset(parameters.cursor(), revision, LIST);
-		return this.answers.answer(request, revision, this.imports.findNewestId().orElse("none"),
+		return this.answers.answer(request, revision, this.imports.findNewest().orElse("none"),
 				() -> Page.of(revision, LIST, offset, limit, this.imports.list(offset, limit + 1)));
 	}
 

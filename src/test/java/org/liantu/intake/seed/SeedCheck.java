@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.liantu.intake.log.ConsoleReport;
 import org.liantu.intake.log.Import;
@@ -31,10 +32,11 @@ public final class SeedCheck {
 
 	static String report(Seed seed, Reading reading) {
 		Problems problems = reading.problems();
-		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.statements().size(), 0,
-				0, 0, 0, problems.errors(), problems.warnings(), problems.counts());
-		Import entry = new Import("-", (problems.errors() > 0) ? Import.REFUSED : Import.DONE, 0, Facts.ORIGIN, "", "",
-				counts, problems.list().stream().map(ImportProblem::of).toList());
+		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.rows().size(),
+				reading.statements().size(), 0, 0, 0, 0, problems.errors(), problems.warnings(), 0, problems.counts(),
+				new TreeMap<>(), new TreeMap<>());
+		Import entry = Import.ofSeed("-", (problems.errors() > 0) ? Import.REFUSED : Import.DONE, 0, "", "", counts,
+				problems.list().stream().map(ImportProblem::of).toList());
 		return new ConsoleReport().of(seed.name(), entry);
 	}
 
