@@ -2,6 +2,7 @@ package org.liantu.intake;
 
 import org.springframework.stereotype.Component;
 
+import org.liantu.intake.foreign.ForeignIntake;
 import org.liantu.intake.seed.SeedIntake;
 
 /** Takes facts in. What the rest of the program asks of the intake. */
@@ -10,8 +11,11 @@ public class Intake {
 
 	private final SeedIntake seed;
 
-	Intake(SeedIntake seed) {
+	private final ForeignIntake foreign;
+
+	Intake(SeedIntake seed, ForeignIntake foreign) {
 		this.seed = seed;
+		this.foreign = foreign;
 	}
 
 	/**
@@ -20,6 +24,14 @@ public class Intake {
 	 */
 	public void loadSeed() {
 		this.seed.loadSeed();
+	}
+
+	/**
+	 * Goes on with imports that were cut short when the service last ended.
+	 * @throws org.liantu.graph.GraphUnavailable if the graph is away
+	 */
+	public void resume() {
+		this.foreign.resume();
 	}
 
 }

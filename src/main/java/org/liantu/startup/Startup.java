@@ -96,6 +96,7 @@ class Startup {
 			this.schema.migrate();
 			this.health.reached("loading");
 			this.intake.loadSeed();
+			this.intake.resume();
 			if (this.graph.findRevision().isEmpty()) {
 				// Refused, and nothing older is there: the report on the console says
 				// what is wrong.

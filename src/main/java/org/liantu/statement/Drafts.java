@@ -1,8 +1,12 @@
 package org.liantu.statement;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 import org.neo4j.driver.Record;
@@ -42,15 +46,42 @@ public class Drafts {
 	}
 
 	/**
-	 * Writes some more of a hidden import, in a transaction of its own.
-	 * @param statements none that was written before
+	 * Writes some more of a hidden import, in a transaction of its own. What is said
+	 * already is not written again: it is noted that this import says it too. What the
+	 * office took back for good stays away.
+	 * @param statements none that was written for this import before
+	 * @return how many were not there
 	 */
-	public void write(String importId, Collection<Statement> statements) {
-		List<Map<String, Object>> rows = statements.stream()
-			.map((statement) -> StatementRows.of(statement.id(), statement))
-			.toList();
-		this.graph
-			.write(() -> this.graph.ask("statement/draft", Map.of("rows", rows, "import", importId), Record::size));
+	public int write(String importId, Collection<Statement> statements) {
+		Map<String, Statement> coming = new LinkedHashMap<>();
+		statements.forEach((statement) -> coming.put(statement.id(), statement));
+		return this.graph.write(() -> {
+			List<String> again = new ArrayList<>();
+			List<Map<String, Object>> revived = new ArrayList<>();
+			this.graph.ask("statement/known", Map.of("ids", List.copyOf(coming.keySet())), Function.identity())
+				.forEach((row) -> {
+					String id = row.get("id").asString();
+					Statement statement = Objects.requireNonNull(coming.remove(id));
+					if (row.get("live").asBoolean()) {
+						again.add(id);
+					}
+					else if (row.get("heeded").asBoolean()) {
+						revived.add(StatementRows.of(id, statement));
+					}
+				});
+			if (!again.isEmpty()) {
+				this.graph.ask("statement/share", Map.of("ids", again, "import", importId), Record::size);
+			}
+			if (!revived.isEmpty()) {
+				this.graph.ask("statement/keep", Map.of("rows", revived, "import", importId), Record::size);
+			}
+			if (!coming.isEmpty()) {
+				List<Map<String, Object>> rows = new ArrayList<>();
+				coming.forEach((id, statement) -> rows.add(StatementRows.of(id, statement)));
+				this.graph.ask("statement/draft", Map.of("rows", rows, "import", importId), Record::size);
+			}
+			return coming.size() + revived.size();
+		});
 	}
 
 	/**
@@ -72,19 +103,46 @@ public class Drafts {
 	}
 
 	/**
-	 * Takes back everything an import said and hides it. Call it inside
+	 * Takes back everything an import said and hides it, except what other imports said
+	 * again: that is theirs now. Call it inside
 	 * {@link Graph#write(java.util.function.Supplier)}, then {@link #bury}.
 	 * @param importId whose statements
+	 * @param standing ids of the imports that still stand
 	 * @param progress as with {@link #publish}
 	 */
-	public Published withdraw(String importId, IntConsumer progress) {
+	public Withdrawn withdraw(String importId, Collection<String> standing, IntConsumer progress) {
 		long revision = this.statements.lock();
+		int all = 0;
+		int handed = StatementRows.BATCH;
+		while (handed == StatementRows.BATCH) {
+			handed = this.graph
+				.ask("statement/hand-over",
+						Map.of("import", importId, "standing", List.copyOf(standing), "limit", StatementRows.BATCH),
+						(row) -> row.get("handed").asInt())
+				.get(0);
+			all += handed;
+		}
 		Derivation derivation = new Derivation(this.graph, revision + 1, importId, (said) -> true,
 				(said) -> !said.mine());
 		derivation.derive(subjects(importId), moved(importId), progress);
 		int withdrawn = count(importId);
 		this.graph.ask("statement/hide", Map.of("import", importId), Record::size);
-		return this.statements.published(revision, 0, withdrawn, 0, derivation);
+		return new Withdrawn(this.statements.published(revision, 0, withdrawn, 0, derivation), all);
+	}
+
+	/**
+	 * What taking an import back did.
+	 *
+	 * @param published what changed
+	 * @param handedOver statements that others said again, and that are theirs now
+	 */
+	public record Withdrawn(Published published, int handedOver) {
+
+	}
+
+	/** The imports whose statements nobody sees. */
+	public List<String> listHidden() {
+		return this.graph.ask("statement/hidden", Map.of(), (row) -> row.get("import").asString());
 	}
 
 	/** How many subjects an import speaks of. */

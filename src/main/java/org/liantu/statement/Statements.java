@@ -17,6 +17,7 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Graph;
+import org.liantu.model.Label;
 import org.liantu.model.Source;
 import org.liantu.model.Thing;
 
@@ -57,8 +58,10 @@ public class Statements {
 		Map<String, Statement> coming = new LinkedHashMap<>();
 		publication.add().forEach((statement) -> coming.put(statement.id(), statement));
 		for (List<String> ids : StatementRows.batches(coming.keySet())) {
-			this.graph.ask("statement/known", Map.of("ids", ids), (row) -> row.get("id").asString())
-				.forEach(coming::remove);
+			this.graph.ask("statement/known", Map.of("ids", ids), Function.identity())
+				.stream()
+				.filter((row) -> row.get("live").asBoolean() || !row.get("heeded").asBoolean())
+				.forEach((row) -> coming.remove(row.get("id").asString()));
 		}
 		Map<String, Statement> going = new LinkedHashMap<>();
 		for (List<String> ids : StatementRows.batches(publication.withdraw())) {
@@ -139,6 +142,35 @@ public class Statements {
 			.sorted()
 			.forEach(records::add);
 		return records;
+	}
+
+	/** The records of a kind that are said to be another one. */
+	public List<Thing> listMerged(Label label) {
+		return this.graph.ask("statement/merged", Map.of("prefix", label.text() + "/"),
+				(row) -> Thing.of(row.get("subject").asString()));
+	}
+
+	/**
+	 * What an import says, whether it still holds or not, by id.
+	 * @param importId which import
+	 * @param after id of a statement, only those behind it; empty from the start
+	 * @param limit how many at the most
+	 */
+	public List<OfImport> listOfImport(String importId, String after, int limit) {
+		return this.graph.ask("statement/of-import", Map.of("import", importId, "after", after, "limit", limit),
+				(row) -> new OfImport(row.get("statement").get("id").asString(), StatementRows.statement(row),
+						row.get("live").asBoolean()));
+	}
+
+	/**
+	 * A statement as an import brought it.
+	 *
+	 * @param id its id
+	 * @param statement what it says
+	 * @param live whether it still holds
+	 */
+	public record OfImport(String id, Statement statement, boolean live) {
+
 	}
 
 	private Map<Thing, Thing> aliases() {

@@ -1,6 +1,7 @@
 package org.liantu.web;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -12,10 +13,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.liantu.model.LiantuException;
@@ -32,12 +35,19 @@ class RequestLimits extends OncePerRequestFilter {
 	/** A project or a follow-up is far below this. */
 	private static final long LARGEST_BODY = 64 * 1024;
 
+	/** Files come to one place only. */
+	private static final String UPLOADS = "/api/v1/imports";
+
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private final ProblemWriter problems;
 
-	RequestLimits(ProblemWriter problems) {
+	private final long largestUpload;
+
+	RequestLimits(ProblemWriter problems,
+			@Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
 		this.problems = problems;
+		this.largestUpload = largestUpload.toBytes();
 	}
 
 	@Override
@@ -48,16 +58,24 @@ class RequestLimits extends OncePerRequestFilter {
 			this.problems.write(refused, request, response);
 			return;
 		}
-		chain.doFilter(SAFE.contains(request.getMethod()) ? request : new LimitedRequest(request), response);
+		boolean free = SAFE.contains(request.getMethod()) || isUpload(request);
+		chain.doFilter(free ? request : new LimitedRequest(request), response);
 	}
 
-	private static @Nullable LiantuException findRefusal(HttpServletRequest request) {
+	/** Counted by whoever takes it apart, part by part. */
+	private static boolean isUpload(HttpServletRequest request) {
+		return request.getMethod().equals("POST") && request.getRequestURI().equals(UPLOADS)
+				&& String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+	}
+
+	private @Nullable LiantuException findRefusal(HttpServletRequest request) {
 		String query = request.getQueryString();
 		if (request.getRequestURI().length() + ((query != null) ? query.length() : 0) > LONGEST_ADDRESS) {
 			return Refused.addressTooLong(LONGEST_ADDRESS);
 		}
-		if (request.getContentLengthLong() > LARGEST_BODY) {
-			return Refused.payloadTooLarge(LARGEST_BODY);
+		long most = isUpload(request) ? this.largestUpload : LARGEST_BODY;
+		if (request.getContentLengthLong() > most) {
+			return Refused.payloadTooLarge(most);
 		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		if (origin != null && !SAFE.contains(request.getMethod())

@@ -25,11 +25,13 @@ import org.liantu.intake.problem.ImportProblem;
  * @param finishedAt when it ended, in UTC; null as long as it has not
  * @param counts what it came to
  * @param progress how far it is; null when it has ended
+ * @param withdrawal what taking it back changed; null as long as it stands
  * @param problems what is wrong with it, by file and line; the first 1,000
  */
 public record Import(String id, String state, long revision, String origin, List<String> mappings,
 		List<ImportFile> files, boolean dryRun, boolean acceptPartial, String startedAt, @Nullable String finishedAt,
-		ImportCounts counts, @Nullable Progress progress, List<ImportProblem> problems) {
+		ImportCounts counts, @Nullable Progress progress, @Nullable Withdrawal withdrawal,
+		List<ImportProblem> problems) {
 
 	public static final String SEED = "seed";
 
@@ -70,7 +72,7 @@ public record Import(String id, String state, long revision, String origin, List
 	public static Import ofSeed(String id, String state, long revision, String startedAt, String finishedAt,
 			ImportCounts counts, List<ImportProblem> problems) {
 		return new Import(id, state, revision, SEED, List.of(), List.of(), false, false, startedAt, finishedAt, counts,
-				null, problems);
+				null, null, problems);
 	}
 
 	/** Whether it wrote nothing because of an error. */
@@ -86,25 +88,39 @@ public record Import(String id, String state, long revision, String origin, List
 	/** The same, in another state. */
 	public Import in(String other) {
 		return new Import(this.id, other, this.revision, this.origin, this.mappings, this.files, this.dryRun,
-				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, this.progress, this.problems);
+				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, this.progress, this.withdrawal,
+				this.problems);
 	}
 
 	/** The same, so far. */
 	public Import at(String other, Progress now) {
 		return new Import(this.id, other, this.revision, this.origin, this.mappings, this.files, this.dryRun,
-				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, now, this.problems);
+				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, now, this.withdrawal, this.problems);
 	}
 
 	/** The same, ended. */
 	public Import ended(String other, long at, String when, ImportCounts all, List<ImportProblem> wrong) {
 		return new Import(this.id, other, at, this.origin, this.mappings, this.files, this.dryRun, this.acceptPartial,
-				this.startedAt, when, all, null, wrong);
+				this.startedAt, when, all, null, this.withdrawal, wrong);
 	}
 
 	/** The same with only some of its problems. */
 	public Import showing(List<ImportProblem> some) {
 		return new Import(this.id, this.state, this.revision, this.origin, this.mappings, this.files, this.dryRun,
-				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, this.progress, some);
+				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, this.progress, this.withdrawal, some);
+	}
+
+	/** The same, taken back. */
+	public Import withdrawn(Withdrawal taken) {
+		return new Import(this.id, WITHDRAWN, taken.revision(), this.origin, this.mappings, this.files, this.dryRun,
+				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, null, taken, this.problems);
+	}
+
+	/** The same, known to be read by these mappings. */
+	public Import readBy(List<String> ids) {
+		return new Import(this.id, this.state, this.revision, this.origin, ids, this.files, this.dryRun,
+				this.acceptPartial, this.startedAt, this.finishedAt, this.counts, this.progress, this.withdrawal,
+				this.problems);
 	}
 
 }

@@ -65,6 +65,12 @@ public class Imports {
 		return this.graph.ask("intake/in-states", Map.of("states", List.copyOf(states)), Imports::read);
 	}
 
+	/** Ids of the foreign imports that stand: done, and not taken back. */
+	public List<String> listStanding() {
+		return this.graph.ask("intake/standing", Map.of("origin", Import.FOREIGN, "state", Import.DONE),
+				(row) -> row.get("id").asString());
+	}
+
 	/**
 	 * The import of that id, with its problems.
 	 * @throws UnknownImport if there was none

@@ -56,8 +56,12 @@ public record Entry(String mapping, List<String> files, Shape shape, Map<String,
 
 	/** Whether it reads a file of that name; folders before it do not matter. */
 	public boolean speaksOf(String file) {
+		return isMeant(this.files, file);
+	}
+
+	static boolean isMeant(List<String> patterns, String file) {
 		String name = file.substring(file.lastIndexOf('/') + 1);
-		return this.files.stream().anyMatch((glob) -> pattern(glob).matcher(name).matches());
+		return patterns.stream().anyMatch((glob) -> pattern(glob).matcher(name).matches());
 	}
 
 	/** Whether a record is meant. */

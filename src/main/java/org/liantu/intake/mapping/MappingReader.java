@@ -44,7 +44,7 @@ public final class MappingReader {
 	public static final int MOST_BYTES = 512 * 1024;
 
 	private static final List<String> WORDS = List.of("mapping", "title", "source", "confidence", "asOf", "order",
-			"tables", "entries");
+			"tables", "entries", "skip");
 
 	private static final List<String> ENTRY_WORDS = List.of("file", "items", "fields", "sheet", "when", "unless",
 			"expect", "to", "source", "confidence", "asOf", "columns");
@@ -123,8 +123,8 @@ public final class MappingReader {
 		Name name = title.isObject()
 				? new Name(title.path("zh").asString(this.mapping), title.path("en").asString(this.mapping))
 				: new Name(title.asString(this.mapping), this.mapping);
-		return (this.problems.errors() > this.errorsBefore) ? Optional.empty()
-				: Optional.of(new Mapping(this.mapping, name, root.path("order").asInt(100), entries, hash(yaml)));
+		return (this.problems.errors() > this.errorsBefore) ? Optional.empty() : Optional.of(new Mapping(this.mapping,
+				name, root.path("order").asInt(100), texts(root.path("skip")), entries, hash(yaml)));
 	}
 
 	private Optional<Entry> entry(JsonNode node, String at, @Nullable SourceReference source,
@@ -265,6 +265,9 @@ public final class MappingReader {
 			return null;
 		}
 		LocalDate on = day(node, at, "on");
+		if (!id.isEmpty() && !id.matches("[a-z0-9.-]{1,64}")) {
+			bad(at + ".id", id, List.of("a-z 0-9 . -"));
+		}
 		if (on == null && !node.has("on")) {
 			this.problems.add(new Problem.MissingMappingWord(place(at + ".on", null)));
 		}
@@ -278,7 +281,13 @@ public final class MappingReader {
 			bad(at, node.toString(), List.of());
 			return choices;
 		}
-		node.properties().forEach((column) -> choices.put(column.getKey(), Set.copyOf(texts(column.getValue()))));
+		node.properties().forEach((column) -> {
+			Set<String> texts = new LinkedHashSet<>();
+			// An empty text stands for a cell that is not there.
+			(column.getValue().isArray() ? column.getValue() : List.of(column.getValue()))
+				.forEach((text) -> texts.add(text.asString("")));
+			choices.put(column.getKey(), Set.copyOf(texts));
+		});
 		return choices;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** All problems of one reading: everything is counted, the first ones are kept. */
 public final class Problems {
@@ -26,7 +27,26 @@ public final class Problems {
 
 	private int warnings;
 
+	private int leavingRowsOut;
+
+	private final Consumer<Problem> listener;
+
+	public Problems() {
+		this((problem) -> {
+		});
+	}
+
+	/**
+	 * Problems that somebody else wants to hear of as well.
+	 * @param listener told of each, the ones that are not kept included
+	 */
+	public Problems(Consumer<Problem> listener) {
+		this.listener = listener;
+	}
+
 	public void add(Problem problem) {
+		this.leavingRowsOut += problem.leavesRowOut() ? 1 : 0;
+		this.listener.accept(problem);
 		this.counts.merge(problem.kind(), 1, Integer::sum);
 		if (problem.severity() == Severity.ERROR) {
 			this.errors++;
@@ -45,6 +65,11 @@ public final class Problems {
 
 	public int warnings() {
 		return this.warnings;
+	}
+
+	/** How many of them keep a row from being written: all errors, and a few warnings. */
+	public int leavingRowsOut() {
+		return this.leavingRowsOut;
 	}
 
 	/** How often each kind occurred. */

@@ -2,11 +2,8 @@ package org.liantu.intake.seed;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -260,19 +257,6 @@ class ProblemTests {
 		Problem problem = reading.problems().list().get(0);
 		// A gap that nothing fills stays in braces; a sentence that nobody wrote throws.
 		assertThat(report).contains(problem.kind()).doesNotContain("{").doesNotContain("null");
-	}
-
-	@Test
-	void noKindIsForgotten() {
-		Set<String> shown = Stream.of(files(), cells(), together())
-			.flatMap((cases) -> cases)
-			.flatMap((one) -> Arrays.stream(one.expected()))
-			.map((brief) -> brief.substring(0, brief.indexOf(' ')))
-			.collect(Collectors.toCollection(TreeSet::new));
-		// These need a file system or very many rows: see SeedFilesTests.
-		shown.addAll(List.of("missing-seed", "unreadable-file", "too-large-file", "too-many-rows"));
-		assertThat(shown).containsExactlyElementsOf(
-				Arrays.stream(Problem.class.getPermittedSubclasses()).map(Problem::kind).sorted().toList());
 	}
 
 	@Test

@@ -1,0 +1,591 @@
+package org.liantu.intake.foreign;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+import org.liantu.graph.Graph;
+import org.liantu.graph.GraphUnavailable;
+import org.liantu.intake.file.ForeignFile;
+import org.liantu.intake.file.ForeignFiles;
+import org.liantu.intake.file.Limits;
+import org.liantu.intake.log.Import;
+import org.liantu.intake.log.ImportCounts;
+import org.liantu.intake.log.Imports;
+import org.liantu.intake.log.Progress;
+import org.liantu.intake.log.Withdrawal;
+import org.liantu.intake.mapping.Mapping;
+import org.liantu.intake.mapping.Mappings;
+import org.liantu.intake.problem.Problems;
+import org.liantu.intake.review.Doubt;
+import org.liantu.intake.review.Reviews;
+import org.liantu.model.Source;
+import org.liantu.statement.Drafts;
+import org.liantu.statement.Published;
+import org.liantu.statement.Statements;
+
+/**
+ * Takes foreign files in, one import after the other: checks everything, writes what is
+ * valid where nobody sees it, and publishes it at once. An import that was accepted is
+ * brought to its end, whatever dies in between: its files and its record are enough to
+ * begin again.
+ */
+@Component
+public class ForeignIntake implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ForeignIntake.class);
+
+	/** Where the editors' calendars hang: their today is what is not yet the future. */
+	private static final ZoneId HOME_TIME = ZoneId.of("Asia/Shanghai");
+
+	private static final int MOST_WAITING = 100;
+
+	private static final int BATCH = 2000;
+
+	private static final int MOST_TRIES = 20;
+
+	private static final long LONGEST_PAUSE_SECONDS = 15;
+
+	/** How the time of an import is usually spent: reading, writing, publishing. */
+	private static final double CHECKED = 0.25;
+
+	private static final double WRITTEN = 0.6;
+
+	private final Graph graph;
+
+	private final Statements statements;
+
+	private final Drafts drafts;
+
+	private final Imports imports;
+
+	private final Mappings mappings;
+
+	private final Reviews reviews;
+
+	private final ImportFolders folders;
+
+	private final Clock clock;
+
+	private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+
+	private final Map<String, Import> atWork = new ConcurrentHashMap<>();
+
+	private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+
+	private final Thread worker;
+
+	private volatile boolean closing;
+
+	ForeignIntake(Graph graph, Statements statements, Drafts drafts, Imports imports, Mappings mappings,
+			Reviews reviews, ImportFolders folders, Clock clock) {
+		this.graph = graph;
+		this.statements = statements;
+		this.drafts = drafts;
+		this.imports = imports;
+		this.mappings = mappings;
+		this.reviews = reviews;
+		this.folders = folders;
+		this.clock = clock;
+		this.worker = new Thread(this::workOn, "imports");
+		this.worker.setDaemon(true);
+		this.worker.start();
+	}
+
+	/** A folder to store files in; closed before it is accepted, it is removed. */
+	public ImportFolder open() {
+		return this.folders.open();
+	}
+
+	/**
+	 * Accepts an import: from here on it is brought to its end.
+	 * @param folder its files
+	 * @param order what is wanted
+	 * @param key under which the caller may ask again and gets the same import; null for
+	 * none
+	 * @return the import, waiting; or the one that was accepted under this key before
+	 * @throws NotPossible if the key was used for something else, or too many wait
+	 */
+	public Import accept(ImportFolder folder, Order order, @Nullable String key) {
+		if (this.waiting.size() >= MOST_WAITING) {
+			throw NotPossible.tooMany(MOST_WAITING);
+		}
+		String hash = folder.hash(order);
+		folder.keep(order);
+		Imports.Kept kept;
+		try {
+			kept = this.graph.write(() -> {
+				this.statements.lock();
+				Optional<Imports.Kept> before = (key != null) ? this.imports.findByKey(key) : Optional.empty();
+				if (before.isPresent()) {
+					return before.get();
+				}
+				Import entry = new Import(this.imports.nextId(Import.FOREIGN), Import.QUEUED, this.imports.revision(),
+						Import.FOREIGN, order.mappings(), folder.files(), order.dryRun(), order.acceptPartial(),
+						Imports.text(this.clock.instant()), null, ImportCounts.NONE, null, null, List.of());
+				Imports.Kept now = new Imports.Kept(entry, hash, key, this.folders.nameOf(folder));
+				this.imports.keep(now);
+				return now;
+			});
+		}
+		catch (RuntimeException ex) {
+			folder.delete();
+			throw ex;
+		}
+		if (!this.folders.nameOf(folder).equals(kept.spool())) {
+			folder.delete();
+			if (!kept.fileHash().equals(hash)) {
+				throw NotPossible.keyUsed(Objects.requireNonNull(key));
+			}
+			return get(kept.entry().id());
+		}
+		enqueue(kept.entry());
+		return kept.entry();
+	}
+
+	/**
+	 * An import as it stands this moment.
+	 * @throws org.liantu.intake.log.UnknownImport if there is none
+	 */
+	public Import get(String id) {
+		Import now = this.atWork.get(id);
+		return (now != null) ? now : this.imports.get(id);
+	}
+
+	/** Whether any import is being worked on, or waits. */
+	public boolean isAtWork() {
+		return !this.atWork.isEmpty();
+	}
+
+	/** The same imports as they stand this moment. */
+	public List<Import> asOfNow(List<Import> kept) {
+		return kept.stream().map((one) -> Objects.requireNonNullElse(this.atWork.get(one.id()), one)).toList();
+	}
+
+	/**
+	 * Stops an import before it is published; nothing of it stays.
+	 * @throws NotPossible if it is published already, or about to be
+	 */
+	public Import cancel(String id) {
+		Import now = get(id);
+		if (!List.of(Import.QUEUED, Import.CHECKING, Import.WRITING).contains(now.state())) {
+			throw NotPossible.inState(id, now.state());
+		}
+		this.cancelled.add(id);
+		return now;
+	}
+
+	/**
+	 * What taking an import back would change; nothing is changed.
+	 * @throws NotPossible if it is not one that stands
+	 */
+	public Withdrawal tryWithdrawal(String id) {
+		requireStanding(id);
+		try {
+			this.graph.write(() -> {
+				throw new Tried(withdrawal(id));
+			});
+		}
+		catch (Tried tried) {
+			return tried.withdrawal;
+		}
+		throw new IllegalStateException("a trial ends by its exception");
+	}
+
+	/**
+	 * Takes an import back as a whole, in the background.
+	 * @return the import, about to be withdrawn
+	 * @throws NotPossible if it is not one that stands
+	 */
+	public Import withdraw(String id) {
+		Import going = this.graph.write(() -> {
+			this.statements.lock();
+			Import now = requireStanding(id).in(Import.WITHDRAWING);
+			Imports.Kept kept = this.imports.getKept(id);
+			this.imports.keep(kept.with(now));
+			return now;
+		});
+		enqueue(going);
+		return going;
+	}
+
+	private Import requireStanding(String id) {
+		Import now = get(id);
+		if (!now.origin().equals(Import.FOREIGN) || !now.state().equals(Import.DONE)) {
+			throw NotPossible.inState(id, now.state());
+		}
+		return now;
+	}
+
+	/**
+	 * Goes on with what was cut short when the service last ended. Call it when the graph
+	 * is there.
+	 */
+	public void resume() {
+		List<Import> cutShort = this.imports.listIn(Import.AT_WORK);
+		Set<String> needed = new HashSet<>();
+		for (Import one : cutShort) {
+			Imports.Kept kept = this.imports.getKept(one.id());
+			String spool = kept.spool();
+			if (spool == null || !this.folders.isOurs(spool) || this.atWork.containsKey(one.id())) {
+				continue;
+			}
+			needed.add(spool);
+			if (one.state().equals(Import.WITHDRAWING) || this.folders.find(spool).isPresent()) {
+				LOG.info("继续未完成的导入 {} / Going on with import {}", one.id(), one.id());
+				enqueue(one);
+			}
+			else {
+				end(kept, one.ended(Import.FAILED, one.revision(), Imports.text(this.clock.instant()), one.counts(),
+						one.problems()));
+			}
+		}
+		if (this.atWork.keySet().stream().allMatch((id) -> cutShort.stream().anyMatch((one) -> one.id().equals(id)))) {
+			this.folders.removeAllBut(needed);
+		}
+		for (String id : this.drafts.listHidden()) {
+			this.imports.find(id).filter((one) -> !one.isAtWork()).ifPresent((one) -> {
+				if (one.state().equals(Import.WITHDRAWN)) {
+					this.drafts.bury(id, Import.FOREIGN);
+				}
+				else {
+					this.drafts.discard(id);
+				}
+			});
+		}
+	}
+
+	private void enqueue(Import one) {
+		this.atWork.put(one.id(), one);
+		this.waiting.add(one.id());
+	}
+
+	private void workOn() {
+		while (!this.closing) {
+			try {
+				String id = this.waiting.poll(1, TimeUnit.SECONDS);
+				if (id != null) {
+					work(id);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return;
+			}
+		}
+	}
+
+	/**
+	 * As long as the graph is away, it is waited for; any other fault ends the import.
+	 */
+	private void work(String id) throws InterruptedException {
+		for (int tries = 1;; tries++) {
+			try {
+				Imports.Kept kept = this.imports.getKept(id);
+				if (kept.entry().state().equals(Import.WITHDRAWING)) {
+					takeBack(kept);
+				}
+				else if (kept.entry().isAtWork()) {
+					run(kept);
+				}
+				this.atWork.remove(id);
+				this.cancelled.remove(id);
+				return;
+			}
+			catch (GraphUnavailable ex) {
+				if (this.closing || tries == MOST_TRIES) {
+					LOG.error("导入 {} 暂停,服务重启后继续 / Import {} waits for the next start", id, id, ex);
+					return;
+				}
+				TimeUnit.SECONDS.sleep(Math.min(tries, LONGEST_PAUSE_SECONDS));
+			}
+			catch (Stopping ex) {
+				return;
+			}
+			catch (RuntimeException | Error ex) {
+				if (this.closing) {
+					return;
+				}
+				LOG.error("导入 {} 失败 / Import {} failed", id, id, ex);
+				fail(id);
+				return;
+			}
+		}
+	}
+
+	private void fail(String id) {
+		try {
+			Imports.Kept kept = this.imports.getKept(id);
+			Import now = Objects.requireNonNullElse(this.atWork.get(id), kept.entry());
+			if (!kept.entry().state().equals(Import.WITHDRAWING)) {
+				this.drafts.discard(id);
+			}
+			end(kept, now.ended(Import.FAILED, this.imports.revision(), Imports.text(this.clock.instant()),
+					now.counts(), now.problems()));
+		}
+		catch (RuntimeException ex) {
+			LOG.error("导入 {} 的状态未能记录 / The end of import {} could not be noted", id, id, ex);
+		}
+		this.atWork.remove(id);
+	}
+
+	private void end(Imports.Kept kept, Import entry) {
+		this.graph.write(() -> {
+			this.imports.keep(kept.with(entry));
+			return entry;
+		});
+		clean(kept);
+	}
+
+	/** The files are not kept: their names and hashes are. */
+	private void clean(Imports.Kept kept) {
+		String spool = kept.spool();
+		if (spool != null) {
+			this.folders.find(spool).ifPresent(ImportFolder::delete);
+		}
+	}
+
+	private void takeBack(Imports.Kept kept) {
+		String id = kept.entry().id();
+		Import taken = this.graph.write(() -> {
+			Import entry = kept.entry().withdrawn(withdrawal(id));
+			this.imports.keep(kept.with(entry));
+			return entry;
+		});
+		this.atWork.put(id, taken);
+		this.drafts.bury(id, Import.FOREIGN);
+	}
+
+	private Withdrawal withdrawal(String id) {
+		this.statements.lock();
+		Drafts.Withdrawn withdrawn = this.drafts.withdraw(id, this.imports.listStanding(), (done) -> {
+		});
+		Published published = withdrawn.published();
+		return new Withdrawal(Imports.text(this.clock.instant()), published.revision(), published.withdrawn(),
+				withdrawn.handedOver(), published.puts(), published.drops());
+	}
+
+	private void run(Imports.Kept kept) {
+		String id = kept.entry().id();
+		String name = Objects.requireNonNull(kept.spool(), "every foreign import has a folder");
+		ImportFolder folder = this.folders.find(name)
+			.orElseThrow(() -> new IllegalStateException("the files of " + id + " are gone"));
+		Pace pace = new Pace(this.clock);
+		Ledger ledger = new Ledger();
+		Path work = folder.work();
+		try (Spool spool = new Spool(work.resolve("statements"))) {
+			Checked checked = check(kept, folder, ledger, spool, work, pace);
+			spool.close();
+			Import entry = Objects.requireNonNull(this.atWork.get(id));
+			boolean refused = ledger.problems().errors() > 0 && !kept.entry().acceptPartial()
+					|| checked.check() == null;
+			if (refused || kept.entry().dryRun()) {
+				String state = refused && !kept.entry().dryRun() ? Import.REFUSED : Import.TRIED;
+				finish(kept,
+						entry.ended(state, this.imports.revision(), Imports.text(this.clock.instant()),
+								counts(ledger, checked, spool.size(), Published.nothing(0), 0), ledger.examples()),
+						ledger);
+			}
+			else {
+				write(kept, entry, ledger, checked, spool, pace);
+			}
+		}
+		catch (Cancelled ex) {
+			this.drafts.discard(id);
+			Import entry = Objects.requireNonNull(this.atWork.get(id));
+			end(kept, entry.ended(Import.CANCELLED, this.imports.revision(), Imports.text(this.clock.instant()),
+					entry.counts(), List.of()));
+		}
+		clean(kept);
+	}
+
+	/**
+	 * What came of reading everything.
+	 *
+	 * @param files how many files were read
+	 * @param check what was understood; null if there was nothing to read
+	 */
+	private record Checked(int files, @Nullable Check check) {
+	}
+
+	private Checked check(Imports.Kept kept, ImportFolder folder, Ledger ledger, Spool spool, Path work, Pace pace) {
+		String id = kept.entry().id();
+		Import entry = kept.entry().in(Import.CHECKING);
+		keep(kept, entry);
+		Problems problems = ledger.problems();
+		Order order = folder.order();
+		List<ForeignFile> files = ForeignFiles.open(folder.brought(), work, Limits.USUAL, problems);
+		Plan plan = Plan.of(files, order.mappings(), order.ownMapping(), this.mappings, problems);
+		Import planned = entry.readBy(plan.mappings().stream().map(Mapping::id).toList());
+		this.atWork.put(id, planned);
+		if (plan.readings().isEmpty()) {
+			return new Checked(files.size(), null);
+		}
+		KnownThings known = this.graph.findRevision().isPresent()
+				? this.graph.read((revision) -> KnownThings.of(this.graph, this.statements)).value()
+				: new KnownThings();
+		double[] share = new double[1];
+		Check check = new Check(ledger, known, spool, this.reviews.decisions(),
+				LocalDate.ofInstant(this.clock.instant(), HOME_TIME), (read, valid, done) -> {
+					share[0] = (done >= 0) ? done : share[0];
+					progress(id, Import.CHECKING, pace.at(read, valid, 0, read, CHECKED * share[0]));
+				});
+		check.run(plan.readings());
+		reportReversed(check.relations());
+		return new Checked(files.size(), check);
+	}
+
+	private void reportReversed(Relations relations) {
+		List<Relations.Trade> trades = relations.trades();
+		Set<String> makes = new HashSet<>();
+		for (int from = 0; from < trades.size(); from += BATCH) {
+			Set<String> companies = new HashSet<>();
+			Set<String> products = new HashSet<>();
+			trades.subList(from, Math.min(trades.size(), from + BATCH)).forEach((trade) -> {
+				companies.add(trade.from());
+				companies.add(trade.to());
+				products.add(trade.product());
+			});
+			makes.addAll(this.graph.ask("intake/makers",
+					Map.of("companies", List.copyOf(companies), "products", List.copyOf(products)),
+					(row) -> row.get("company").asString() + " " + row.get("product").asString()));
+		}
+		relations.reportReversed((company, product) -> makes.contains(company + " " + product));
+	}
+
+	private void write(Imports.Kept kept, Import checked, Ledger ledger, Checked done, Spool spool, Pace pace) {
+		String id = checked.id();
+		keep(kept, checked.in(Import.WRITING));
+		pace.step();
+		Check check = Objects.requireNonNull(done.check());
+		this.drafts.begin(id);
+		int[] written = new int[2];
+		spool.read(BATCH, (batch) -> {
+			written[0] += batch.size();
+			written[1] += this.drafts.write(id, batch);
+			progress(id, Import.WRITING, pace.at(check.rows(), check.valid(), written[0], written[0],
+					CHECKED + (WRITTEN - CHECKED) * written[0] / Math.max(1, spool.size())));
+		});
+		int subjects = this.drafts.countSubjects(id) * 2;
+		keep(kept, Objects.requireNonNull(this.atWork.get(id)).in(Import.PUBLISHING));
+		stopIfCancelled(id);
+		pace.step();
+		List<Source> sources = new ArrayList<>(check.sources());
+		if (check.companies().doubts().stream().anyMatch((doubt) -> doubt.why().equals(Doubt.TAKEN))) {
+			sources.add(Companies.LIKENESS);
+		}
+		Import ended = this.graph.write(() -> {
+			Published published = this.drafts.publish(id, sources, (derived) -> this.atWork.computeIfPresent(id,
+					(key, entry) -> entry.at(Import.PUBLISHING, pace.at(check.rows(), check.valid(), spool.size(),
+							derived, WRITTEN + (1 - WRITTEN) * derived / Math.max(1, subjects)))));
+			int asked = this.reviews.ask(id, check.companies().doubts());
+			Import entry = checked.ended(Import.DONE, published.revision(), Imports.text(this.clock.instant()),
+					counts(ledger, done, spool.size(), published, asked), ledger.examples());
+			this.imports.keep(kept.with(entry));
+			this.imports.keepReport(id, ledger.rows());
+			return entry;
+		});
+		this.atWork.put(id, ended);
+	}
+
+	private void finish(Imports.Kept kept, Import entry, Ledger ledger) {
+		this.graph.write(() -> {
+			this.imports.keep(kept.with(entry));
+			this.imports.keepReport(entry.id(), ledger.rows());
+			return entry;
+		});
+		this.atWork.put(entry.id(), entry);
+	}
+
+	private void keep(Imports.Kept kept, Import entry) {
+		this.atWork.put(entry.id(), entry);
+		this.graph.write(() -> {
+			this.imports.keep(kept.with(entry));
+			return entry;
+		});
+	}
+
+	private void progress(String id, String state, Progress now) {
+		stopIfCancelled(id);
+		this.atWork.computeIfPresent(id, (key, entry) -> entry.at(state, now));
+	}
+
+	private void stopIfCancelled(String id) {
+		if (this.cancelled.contains(id)) {
+			throw new Cancelled();
+		}
+		if (this.closing) {
+			throw new Stopping();
+		}
+	}
+
+	private static ImportCounts counts(Ledger ledger, Checked done, int statements, Published published, int reviews) {
+		Check check = done.check();
+		Problems problems = ledger.problems();
+		return new ImportCounts(done.files(), (check != null) ? check.rows() : 0, (check != null) ? check.valid() : 0,
+				statements, published.added(), published.withdrawn(), published.put(), published.dropped(),
+				problems.errors(), problems.warnings(), reviews, new TreeMap<>(problems.counts()), published.puts(),
+				published.drops());
+	}
+
+	/** Lets the import at work be, as it is: the next start goes on with it. */
+	@Override
+	public void close() {
+		this.closing = true;
+		this.worker.interrupt();
+		try {
+			this.worker.join(TimeUnit.SECONDS.toMillis(5));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Somebody asked to stop it. */
+	private static final class Cancelled extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	/** The service ends. */
+	private static final class Stopping extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	/** Undoes a transaction that only wanted to see. */
+	private static final class Tried extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient Withdrawal withdrawal;
+
+		Tried(Withdrawal withdrawal) {
+			super("tried", null, false, false);
+			this.withdrawal = withdrawal;
+		}
+
+	}
+
+}
