@@ -480,6 +480,192 @@ public sealed interface Problem {
 
 	// A file that somebody brings
 
+	/** The name tells of no format that is read. */
+	record UnknownFormat(Place place) implements Problem {
+	}
+
+	/** A file in an archive whose name tells of no format that is read. */
+	record FilePassedOver(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** The file is something else than its name says, such as {@code pdf}. */
+	record WrongContent(Place place, String content) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(Phrase.of("import-content." + this.content));
+		}
+
+	}
+
+	/** A workbook as Excel wrote it before 2007. */
+	record OldWorkbook(Place place) implements Problem {
+	}
+
+	/** The file cannot be read without a password. */
+	record EncryptedFile(Place place) implements Problem {
+	}
+
+	/** The file is cut off, or does not hold together. */
+	record DamagedFile(Place place) implements Problem {
+	}
+
+	/** There is nothing in the file. */
+	record EmptyFile(Place place) implements Problem {
+	}
+
+	/** The name of the file would lead elsewhere, or hides what it is. */
+	record BadFileName(Place place) implements Problem {
+	}
+
+	/** The archive holds two files of one name. */
+	record DuplicateFile(Place place) implements Problem {
+	}
+
+	/** An archive lies in an archive. */
+	record ArchiveInArchive(Place place) implements Problem {
+	}
+
+	/** Far more comes out of the file than a file of its size holds. */
+	record ArchiveBomb(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** The archive holds more files than are taken. */
+	record TooManyFiles(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** A text file holds null bytes. */
+	record BinaryFile(Place place) implements Problem {
+	}
+
+	/** From that line on the text is neither UTF-8 nor GB18030. */
+	record UnknownEncoding(Place place) implements Problem {
+	}
+
+	/** The row has more columns than any table that is read. */
+	record TooManyColumns(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** The file holds more records than are taken. */
+	record TooManyRecords(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** So much is wrong with the file that the rest of it is not read. */
+	record TooManyProblems(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** The record is longer than any that is read. */
+	record TooLongRecord(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** The workbook holds more text than is kept while it is read. */
+	record TooMuchText(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** Cells stand under no column name; they are not read. */
+	record UnnamedColumn(Place place) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return Severity.WARNING;
+		}
+
+	}
+
+	/** The cell shows an error of the spreadsheet, such as {@code #REF!}. */
+	record ErrorCell(Place place) implements Problem {
+	}
+
+	/** The workbook has no sheet of that name. */
+	record UnknownSheet(Place place, List<String> nearest) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(hint(this.nearest));
+		}
+
+	}
+
+	/** A workbook declares entities, which no spreadsheet program does. */
+	record DoctypeInWorkbook(Place place) implements Problem {
+	}
+
+	/** From there on it is no JSON; the line and the column are those of the text. */
+	record BrokenJson(Place place, String textLine, String textColumn) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.textLine, this.textColumn);
+		}
+
+	}
+
+	/** JSON is nested deeper than any record. */
+	record TooDeepJson(Place place, String limit) implements Problem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.limit);
+		}
+
+	}
+
+	/** What should be a record is no object, or no array where columns are named. */
+	record NotARecord(Place place) implements Problem {
+	}
+
+	/** The document has no array where the mapping looks for one. */
+	record NoArrayAtPointer(Place place) implements Problem {
+	}
+
 	// A mapping
 
 	/** The mapping is no YAML of the form it should have. */
