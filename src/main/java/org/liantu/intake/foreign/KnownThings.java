@@ -37,7 +37,8 @@ final class KnownThings {
 	private static final int PAGE = 20_000;
 
 	/** How a company's full name ends. */
-	private static final Pattern FULL_NAME = Pattern.compile("(公司|集团|合伙|厂|所|院|行|社|(?i:ltd\\.?|inc\\.?|corp\\.?|gmbh))$");
+	private static final Pattern FULL_NAME = Pattern
+		.compile("(公司|集团|合伙|厂|所|院|行|社|(?i:ltd\\.?|inc\\.?|corp\\.?|gmbh))$");
 
 	private static final int MOST_SOURCES = 100_000;
 

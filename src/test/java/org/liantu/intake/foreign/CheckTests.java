@@ -125,12 +125,11 @@ class CheckTests {
 	@Test
 	void whatAFileNamesIsFoundByCodeOrNameOrReported() {
 		check(row("makes.csv", "代码", "300351", "产品", "轨道交通连接器", "占比", "0.53"),
-				row("makes.csv", "企业", "永贵电器", "产品", "轨道交通连接器"),
-				row("makes.csv", "企业", "没有这家公司", "产品", "轨道交通连接器"), row("makes.csv", "企业", "永贵电器", "产品", "轨道交通联接器"));
+				row("makes.csv", "企业", "永贵电器", "产品", "轨道交通连接器"), row("makes.csv", "企业", "没有这家公司", "产品", "轨道交通连接器"),
+				row("makes.csv", "企业", "永贵电器", "产品", "轨道交通联接器"));
 		assertThat(said()).contains("Company/cn-300351 MAKES Product/rail-connector {revenueShare=0.53}");
 		assertThat(kinds()).containsExactlyInAnyOrder("duplicate-row", "unknown-reference", "unknown-reference");
-		assertThat(this.ledger.rows())
-			.filteredOn((row) -> row.problem().kind().equals("unknown-reference"))
+		assertThat(this.ledger.rows()).filteredOn((row) -> row.problem().kind().equals("unknown-reference"))
 			.allSatisfy((row) -> assertThat(row.cells()).containsKey("企业"));
 	}
 
@@ -146,8 +145,7 @@ class CheckTests {
 	@Test
 	void accountingLinesAreNoProductsAndPlaceholdersNoShares() {
 		check(row("makes.csv", "企业", "永贵电器", "产品", "平衡项目"),
-				row("makes.csv", "企业", "永贵电器", "产品", "轨道交通连接器", "占比", "0.001"),
-				row("products.csv", "名称", "分部间抵销"));
+				row("makes.csv", "企业", "永贵电器", "产品", "轨道交通连接器", "占比", "0.001"), row("products.csv", "名称", "分部间抵销"));
 		assertThat(kinds()).containsExactlyInAnyOrder("accounting-line", "accounting-line", "placeholder-value");
 		assertThat(said()).containsExactly("Company/cn-300351 MAKES Product/rail-connector {}");
 		assertThat(this.ledger.problems().errors()).isZero();
@@ -163,17 +161,16 @@ class CheckTests {
 
 	@Test
 	void nothingIsItsOwnInputAndTheOppositeIsReported() {
-		check(row("products.csv", "名称", "鸡蛋"), row("products.csv", "名称", "蛋黄"), row("inputs.csv", "原料", "鸡蛋", "产品", "鸡蛋"),
-				row("inputs.csv", "原料", "鸡蛋", "产品", "蛋黄"), row("inputs.csv", "原料", "蛋黄", "产品", "鸡蛋"),
-				row("inputs.csv", "原料", "鸡蛋", "产品", "蛋黄"));
+		check(row("products.csv", "名称", "鸡蛋"), row("products.csv", "名称", "蛋黄"),
+				row("inputs.csv", "原料", "鸡蛋", "产品", "鸡蛋"), row("inputs.csv", "原料", "鸡蛋", "产品", "蛋黄"),
+				row("inputs.csv", "原料", "蛋黄", "产品", "鸡蛋"), row("inputs.csv", "原料", "鸡蛋", "产品", "蛋黄"));
 		assertThat(kinds()).containsExactlyInAnyOrder("self-loop", "two-cycle", "duplicate-row");
 		assertThat(said()).filteredOn((line) -> line.contains("INPUT_OF")).hasSize(2);
 	}
 
 	@Test
 	void aSupplyThatLooksTheWrongWayRoundIsReported() {
-		Check check = check(firm("全称", "上海某某机车有限公司"),
-				row("makes.csv", "企业", "永贵电器", "产品", "轨道交通连接器"),
+		Check check = check(firm("全称", "上海某某机车有限公司"), row("makes.csv", "企业", "永贵电器", "产品", "轨道交通连接器"),
 				row("supplies.csv", "卖方", "上海某某机车有限公司", "买方", "永贵电器", "产品", "轨道交通连接器"),
 				row("supplies.csv", "卖方", "永贵电器", "买方", "上海某某机车有限公司", "产品", "轨道交通连接器"));
 		check.relations().reportReversed((company, product) -> false);
