@@ -394,7 +394,7 @@ public class ForeignIntake implements AutoCloseable {
 		Path work = folder.work();
 		try (Spool spool = new Spool(work.resolve("statements"))) {
 			Checked checked = check(kept, folder, ledger, spool, work, pace);
-			spool.close();
+			spool.end();
 			Import entry = Objects.requireNonNull(this.atWork.get(id));
 			boolean refused = ledger.problems().errors() > 0 && !kept.entry().acceptPartial()
 					|| checked.check() == null;

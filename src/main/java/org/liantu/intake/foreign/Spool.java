@@ -79,6 +79,11 @@ final class Spool implements AutoCloseable {
 		return this.statements;
 	}
 
+	/** Nothing more comes: what was added can be read now. */
+	void end() {
+		close();
+	}
+
 	@Override
 	public void close() {
 		try {
@@ -90,7 +95,7 @@ final class Spool implements AutoCloseable {
 	}
 
 	/**
-	 * Reads all, in order, so many at a time. Close it first.
+	 * Reads all, in order, so many at a time. {@link #end()} it first.
 	 * @param batch how many at a time
 	 * @param sink takes them
 	 */

@@ -243,7 +243,7 @@ class CheckTests {
 					LocalDate.of(2026, 11, 24), (read, valid, share) -> {
 					});
 			check.run(readings);
-			spool.close();
+			spool.end();
 			spool.read(10, this.statements::addAll);
 			this.doubts = List.copyOf(check.companies().doubts());
 			return check;
