@@ -3,8 +3,10 @@ package org.liantu.intake.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import it.unimi.dsi.fastutil.HashCommon;
@@ -54,6 +56,8 @@ public final class KnownCompanies {
 
 	/** The province and the industries of a company. */
 	private final ObjectArrayList<int[]> blocks = new ObjectArrayList<>();
+
+	private final Map<IntArrayList, int[]> sharedBlocks = new HashMap<>();
 
 	private final Object2IntOpenHashMap<String> byId = map();
 
@@ -140,7 +144,7 @@ public final class KnownCompanies {
 			}
 		}
 		if (has.size() > had.length) {
-			this.blocks.set(company, has.toIntArray());
+			this.blocks.set(company, shared(has));
 			for (int name = this.firstNames.getInt(company); name != NONE; name = this.names.sibling(name)) {
 				if (this.names.kind(name) != NameTable.Kind.SHORT) {
 					String core = CompanyNames.core(CompanyNames.normalized(this.names.text(name)));
@@ -148,6 +152,11 @@ public final class KnownCompanies {
 				}
 			}
 		}
+	}
+
+	/** Most companies are in one province and one industry: few pairs for very many. */
+	private int[] shared(IntArrayList has) {
+		return (has.size() > 2) ? has.toIntArray() : this.sharedBlocks.computeIfAbsent(has, IntArrayList::toIntArray);
 	}
 
 	private void addName(int company, String text, boolean isShort) {

@@ -12,15 +12,13 @@ final class Texts {
 
 	private static final int SHEET = 1 << 20;
 
-	/** The last sheet is the one that is written on. */
+	/** The bytes of all texts, one behind the other. */
 	private final ObjectArrayList<byte[]> sheets = new ObjectArrayList<>();
 
-	/** On which sheet and where a text ends, by text. */
+	/** Before which byte a text ends, by text. */
 	private final IntArrayList ends = new IntArrayList();
 
-	private final IntArrayList sheetOf = new IntArrayList();
-
-	private int written = SHEET;
+	private int written;
 
 	/**
 	 * Keeps a text.
@@ -28,27 +26,32 @@ final class Texts {
 	 */
 	int add(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		if (this.written + bytes.length > SHEET || this.sheets.isEmpty()) {
-			this.sheets.add(new byte[Math.max(SHEET, bytes.length)]);
-			this.written = 0;
+		int end = Math.addExact(this.written, bytes.length);
+		while ((long) this.sheets.size() * SHEET < end) {
+			this.sheets.add(new byte[SHEET]);
 		}
-		System.arraycopy(bytes, 0, this.sheets.top(), this.written, bytes.length);
-		this.written += bytes.length;
-		this.sheetOf.add(this.sheets.size() - 1);
-		this.ends.add(this.written);
+		for (int done = 0; done < bytes.length;) {
+			int at = (this.written + done) % SHEET;
+			int more = Math.min(bytes.length - done, SHEET - at);
+			System.arraycopy(bytes, done, this.sheets.get((this.written + done) / SHEET), at, more);
+			done += more;
+		}
+		this.written = end;
+		this.ends.add(end);
 		return this.ends.size() - 1;
 	}
 
 	/** The text with a number. */
 	String get(int text) {
-		int sheet = this.sheetOf.getInt(text);
-		int start = (text > 0 && this.sheetOf.getInt(text - 1) == sheet) ? this.ends.getInt(text - 1) : 0;
-		return new String(this.sheets.get(sheet), start, this.ends.getInt(text) - start, StandardCharsets.UTF_8);
-	}
-
-	/** How many texts there are. */
-	int size() {
-		return this.ends.size();
+		int start = (text > 0) ? this.ends.getInt(text - 1) : 0;
+		byte[] bytes = new byte[this.ends.getInt(text) - start];
+		for (int done = 0; done < bytes.length;) {
+			int at = (start + done) % SHEET;
+			int more = Math.min(bytes.length - done, SHEET - at);
+			System.arraycopy(this.sheets.get((start + done) / SHEET), at, bytes, done, more);
+			done += more;
+		}
+		return new String(bytes, StandardCharsets.UTF_8);
 	}
 
 }
