@@ -221,8 +221,8 @@ final class SheetReading {
 			flaw(Flaw.Kind.BAD_NUMBER, text);
 			return null;
 		}
-		if (value >= 1 && value < AFTER_LAST_DAY && style >= 0 && style < this.dateStyles.size() && this.dateStyles.get(style)
-) {
+		if (value >= 1 && value < AFTER_LAST_DAY && style >= 0 && style < this.dateStyles.size()
+				&& this.dateStyles.get(style)) {
 			LocalDateTime day = DateUtil.getLocalDateTime(value, this.from1904);
 			if (day != null) {
 				return day.toLocalDate().toString();
