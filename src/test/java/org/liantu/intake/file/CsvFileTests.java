@@ -162,7 +162,7 @@ class CsvFileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "名称,产品\n甲,", "名称,产品\n甲,\"" })
 	void aCellOfManyMegabytesNeedsLittleMemory(String before) {
-		Path file = Brought.large(this.folder, before, 'x', 32, "\n乙,板\n");
+		Path file = Brought.large(this.folder, before, 'x', 16, "\n乙,板\n");
 		Brought brought = Brought.to(this.folder).with("公司.csv", file);
 		assertThat(brought.read().problems()).containsExactly("too-long-cell 公司.csv:2");
 		assertThat(Brought.allocated(brought::read)).isLessThan(4L << 20);
@@ -170,8 +170,8 @@ class CsvFileTests {
 
 	@Test
 	void millionsOfColumnsNeedLittleMemory() {
-		Path header = Brought.large(this.folder, "名称", ',', 20, "产品\n");
-		Path row = Brought.large(this.folder, "名称,产品\n甲", ',', 20, "垫\n乙,板\n");
+		Path header = Brought.large(this.folder, "名称", ',', 8, "产品\n");
+		Path row = Brought.large(this.folder, "名称,产品\n甲", ',', 8, "垫\n乙,板\n");
 		Brought brought = Brought.to(this.folder).with("表头.csv", header).with("行.csv", row);
 		Brought.Reading reading = brought.read();
 		assertThat(reading.problems()).containsExactly("malformed-row 行.csv:2", "too-many-columns 表头.csv:1");

@@ -116,7 +116,7 @@ class JsonFileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[{\"name\":\"", "[{\"name\":1", "[{\"" })
 	void aCellOfManyMegabytesNeedsLittleMemory(String before) {
-		Path file = Brought.large(this.folder, before, '1', 32, "\"}]");
+		Path file = Brought.large(this.folder, before, '1', 16, "\"}]");
 		Brought brought = Brought.to(this.folder).with("板块.json", file);
 		assertThat(brought.read().problems()).containsExactly("too-long-cell 板块.json:1");
 		assertThat(Brought.allocated(brought::read)).isLessThan(8L << 20);

@@ -96,7 +96,7 @@ class MutatedFilesTests {
 		return Arbitraries.of(SOUND.keySet());
 	}
 
-	@Property(tries = 800, shrinking = ShrinkingMode.OFF)
+	@Property(tries = 400, shrinking = ShrinkingMode.OFF)
 	void damageIsAProblemAndNothingElse(@ForAll("names") String name, @ForAll long seed) {
 		byte[] damaged = damaged(Objects.requireNonNull(SOUND.get(name)), new Random(seed));
 		check(name, damaged);

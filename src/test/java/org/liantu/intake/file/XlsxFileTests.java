@@ -147,7 +147,7 @@ class XlsxFileTests {
 	@ValueSource(strings = { "<c t=\"inlineStr\"><is><t>", "<c t=\"", "<!--", "<c t=\"inlineStr\"><is><t><![CDATA[",
 			"<?x ", "<", "<c><f>" })
 	void aCellOfManyMegabytesNeedsLittleMemory(String before) {
-		byte[] workbook = Workbooks.zip(Workbooks.parts(HEADER + "<row>" + before + "x".repeat(24 << 20)));
+		byte[] workbook = Workbooks.zip(Workbooks.parts(HEADER + "<row>" + before + "x".repeat(8 << 20)));
 		Brought brought = Brought.to(this.folder)
 			.within(new Limits(1 << 30, 1 << 30, 100, 10_000, 64 * 1024, 100, 1000, 1 << 20, 64, 1 << 20, 100))
 			.with("公司.xlsx", workbook);
@@ -155,7 +155,7 @@ class XlsxFileTests {
 			.asString()
 			// The parser itself refuses a name of that length.
 			.matches("(too-long-cell|damaged-file) 公司.xlsx.*");
-		assertThat(Brought.allocated(brought::read)).isLessThan(8L << 20);
+		assertThat(Brought.allocated(brought::read)).isLessThan(6L << 20);
 	}
 
 	@Test
