@@ -1,12 +1,13 @@
 package org.liantu.statement;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,9 @@ public record Dispute(String about, List<Claim> claims, String shown) {
 	/** What a company has one of, in the order in which it is told. */
 	public static final List<Predicate> PREDICATES = List.of(Predicate.NAME, Predicate.SHORT_NAME, Predicate.NAME_EN,
 			Predicate.CREDIT_CODE, Predicate.STOCK_CODE, Predicate.STATUS, Predicate.LOCATED_IN, Predicate.CLASSED_AS);
+
+	/** So many values are compared with each other, the surest. */
+	private static final int MOST = 50;
 
 	private static final Pattern OPENING = Pattern.compile("[\\[{<〈《「『【〔〖]");
 
@@ -62,11 +66,12 @@ public record Dispute(String about, List<Claim> claims, String shown) {
 	}
 
 	private static Optional<Dispute> about(Predicate predicate, List<Claim> values) {
+		List<Claim> compared = values.stream().limit(MOST).toList();
 		List<Claim> disputed = switch (predicate) {
-			case NAME, SHORT_NAME, NAME_EN -> rivals(values, Dispute::areTwoNamesOfOneDay);
-			case LOCATED_IN -> finest(values);
-			case CLASSED_AS -> rivals(values, (one, other) -> areTwoIndustries(one, other, values));
-			default -> values;
+			case NAME, SHORT_NAME, NAME_EN -> namesOfOneDay(compared);
+			case LOCATED_IN -> finest(compared);
+			case CLASSED_AS -> Industries.disputed(compared);
+			default -> compared;
 		};
 		return (disputed.size() < 2) ? Optional.empty()
 				: Optional.of(new Dispute(about(predicate), disputed, shown(predicate, values, disputed)));
@@ -76,27 +81,29 @@ public record Dispute(String about, List<Claim> claims, String shown) {
 		return switch (predicate) {
 			case LOCATED_IN ->
 				Truth.finest(values, (inner, outer) -> Truth.liesWithin(inner.value(), outer.value())).value();
-			// A company may be in many industries: of those that nobody doubts it is as
-			// well.
+			// Others that are surer may hold as well: nobody doubts them.
 			case CLASSED_AS -> disputed.get(0).value();
 			default -> values.get(0).value();
 		};
-	}
-
-	private static List<Claim> rivals(List<Claim> values, BiPredicate<Claim, Claim> differ) {
-		return values.stream()
-			.filter((one) -> values.stream().anyMatch((other) -> one != other && differ.test(one, other)))
-			.toList();
 	}
 
 	/**
 	 * A company has one name at a time. Names of different days are an old one and a new
 	 * one, and one name may be written in several ways.
 	 */
-	private static boolean areTwoNamesOfOneDay(Claim one, Claim other) {
-		return !plain(one.value()).equals(plain(other.value())) && one.said()
-			.stream()
-			.anyMatch((said) -> other.said().stream().anyMatch((rival) -> rival.asOf().equals(said.asOf())));
+	private static List<Claim> namesOfOneDay(List<Claim> values) {
+		record Naming(Claim claim, String plain, Set<LocalDate> days) {
+
+			boolean rivals(Naming other) {
+				return !this.plain.equals(other.plain) && !Collections.disjoint(this.days, other.days);
+			}
+
+		}
+		List<Naming> namings = values.stream()
+			.map((claim) -> new Naming(claim, plain(claim.value()),
+					claim.said().stream().map(Statement::asOf).collect(Collectors.toSet())))
+			.toList();
+		return namings.stream().filter((one) -> namings.stream().anyMatch(one::rivals)).map(Naming::claim).toList();
 	}
 
 	/** One way to write it: no wide letters, no spaces, one kind of brackets. */
@@ -110,34 +117,6 @@ public record Dispute(String about, List<Claim> claims, String shown) {
 		return values.stream()
 			.filter((one) -> values.stream().noneMatch((other) -> Truth.liesWithin(other.value(), one.value())))
 			.toList();
-	}
-
-	/**
-	 * Two sources that class a company differently in one classification. A source that
-	 * names several industries means all of them, so who names both settles it.
-	 */
-	private static boolean areTwoIndustries(Claim one, Claim other, List<Claim> values) {
-		if (!Industries.exclude(one.value(), other.value())) {
-			return false;
-		}
-		Set<String> naming = sources(one);
-		naming.addAll(sources(other));
-		return naming.size() > 1 && naming.stream().noneMatch((source) -> namesBoth(source, one, other, values));
-	}
-
-	private static boolean namesBoth(String source, Claim one, Claim other, List<Claim> values) {
-		List<String> named = values.stream()
-			.filter((claim) -> sources(claim).contains(source))
-			.map(Claim::value)
-			.toList();
-		return named.stream()
-			.filter((first) -> Industries.fit(first, one.value()))
-			.anyMatch((first) -> named.stream()
-				.anyMatch((second) -> Industries.fit(second, other.value()) && Industries.exclude(first, second)));
-	}
-
-	private static Set<String> sources(Claim claim) {
-		return claim.said().stream().map(Statement::source).collect(Collectors.toSet());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.liantu.statement;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.liantu.model.Basis;
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** What statements amount to: a drawing of what is said, then what holds. */
 class TruthTests {
@@ -232,6 +236,23 @@ class TruthTests {
 			.doesNotContainKey(Truth.DISPUTED);
 		assertThat(company(truth(one + "cn-603079 CLASSED_AS sw2021.640000 {source: b}"), "cn-603079"))
 			.containsEntry(Truth.DISPUTED, List.of("industry"));
+	}
+
+	@Test
+	void whoeverSaysTenThousandThingsOfOneCompanyHoldsNobodyUp() {
+		List<Statement> said = new ArrayList<>(Drawing.of("cn-1: Company name=甲").statements());
+		Statement named = said.get(0);
+		for (int i = 0; i < 10_000; i++) {
+			Citation citation = new Citation("s-" + i % 500, LocalDate.of(2025, 1, 1 + i % 28), Basis.DOCUMENT, 0.9,
+					null);
+			said.add(Statement.property("drawn", named.subject(), Predicate.NAME, "甲" + i, citation));
+			said.add(Statement.edge("drawn", named.subject(), Predicate.CLASSED_AS,
+					new Thing(Label.INDUSTRY, "sw2021." + (100000 + i)), Map.of(), citation));
+			said.add(Statement.edge("drawn", named.subject(), Predicate.LOCATED_IN,
+					new Thing(Label.REGION, String.valueOf(300000 + i)), Map.of(), citation));
+		}
+		Truth truth = assertTimeout(Duration.ofSeconds(20), () -> Truth.of(said));
+		assertThat(company(truth, "cn-1")).containsEntry(Truth.DISPUTED, List.of("name", "region", "industry"));
 	}
 
 	@Test
