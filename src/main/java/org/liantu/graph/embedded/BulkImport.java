@@ -121,7 +121,8 @@ public final class BulkImport {
 		}
 		int exit = importer.onExit().join().exitValue();
 		if (exit != 0) {
-			throw new IllegalStateException("Neo4j's importer failed with " + exit + ":\n" + String.join("\n", last) + "\n" + report(home));
+			throw new IllegalStateException(
+					"Neo4j's importer failed with " + exit + ":\n" + String.join("\n", last) + "\n" + report(home));
 		}
 		if (nodes != files.nodeCount() || edges != files.edgeCount()) {
 			throw new IllegalStateException("Neo4j's importer took " + nodes + " nodes and " + edges + " edges of "
