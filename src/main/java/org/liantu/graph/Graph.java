@@ -149,6 +149,9 @@ public class Graph {
 			return work.get();
 		}
 		catch (RuntimeException ex) {
+			if (TransactionTooLarge.isCauseOf(ex)) {
+				throw new TransactionTooLarge(ex);
+			}
 			if (GraphUnavailable.isAway(ex)) {
 				throw GraphUnavailable.away(ex);
 			}

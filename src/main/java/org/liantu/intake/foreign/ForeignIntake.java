@@ -316,6 +316,7 @@ public class ForeignIntake implements AutoCloseable {
 					LOG.error("导入 {} 暂停,服务重启后继续 / Import {} waits for the next start", id, id, ex);
 					return;
 				}
+				LOG.warn("导入 {} 等待图数据库 / Import {} waits for the graph", id, id, ex);
 				TimeUnit.SECONDS.sleep(Math.min(tries, LONGEST_PAUSE_SECONDS));
 			}
 			catch (Stopping ex) {
