@@ -20,9 +20,6 @@ import org.liantu.web.Phrasebook;
  */
 final class Cells {
 
-	/** Characters with which a spreadsheet starts a formula, and their wide forms. */
-	private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
 	private final Phrasebook phrasebook;
 
 	private final Language language;
@@ -33,7 +30,7 @@ final class Cells {
 	}
 
 	String text(Phrase phrase) {
-		return readable(this.phrasebook.say(phrase, this.language));
+		return Workbooks.readable(this.phrasebook.say(phrase, this.language));
 	}
 
 	List<String> heading(Table table) {
@@ -67,7 +64,8 @@ final class Cells {
 		if (value instanceof BigDecimal) {
 			return value;
 		}
-		return (value instanceof Number number) ? BigDecimal.valueOf(number.longValue()) : readable(text(value));
+		return (value instanceof Number number) ? BigDecimal.valueOf(number.longValue())
+				: Workbooks.readable(text(value));
 	}
 
 	private String text(Object value) {
@@ -83,20 +81,6 @@ final class Cells {
 				.collect(Collectors.joining(this.language.isEnglish() ? "; " : "\uFF1B"));
 		}
 		return value.toString();
-	}
-
-	/** Without characters that no table can hold. */
-	private static String readable(String text) {
-		return text.codePoints()
-			.filter((character) -> !Character.isISOControl(character) || character == '\n' || character == '\t'
-					|| character == '\r')
-			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
-	}
-
-	/** Whether a spreadsheet could take the text for a formula. */
-	static boolean looksLikeFormula(String text) {
-		return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
 	}
 
 }

@@ -44,7 +44,7 @@ final class CsvTables implements TableWriter {
 	}
 
 	private static String harmless(String text) {
-		return Cells.looksLikeFormula(text) ? "'" + text : text;
+		return Workbooks.looksLikeFormula(text) ? "'" + text : text;
 	}
 
 }

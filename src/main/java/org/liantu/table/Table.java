@@ -25,10 +25,15 @@ public record Table(String file, Phrase title, List<Phrase> columns,
 	static final int MOST_ROWS = 100_000;
 
 	public Table {
+		requireFileName(file);
+		columns = List.copyOf(columns);
+	}
+
+	/** Refuses what is not made of letters, digits, dots and hyphens. */
+	static void requireFileName(String file) {
 		if (!file.matches("[A-Za-z0-9.-]{1,100}")) {
 			throw new IllegalArgumentException("not a file name: " + file);
 		}
-		columns = List.copyOf(columns);
 	}
 
 }

@@ -1,21 +1,11 @@
 package org.liantu.table;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -34,29 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxTables implements TableWriter {
 
-	private static final int ROWS_IN_MEMORY = 200;
-
-	private static final int NARROWEST = 8;
-
-	private static final int WIDEST = 60;
-
-	/** Excel counts widths in 1/256 of a character. */
-	private static final int CHARACTER = 256;
-
-	private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-
 	@Override
 	public void write(Table table, Cells cells, OutputStream out) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-			workbook.setCompressTempFiles(true);
-			// Our tables are far below 4 GB, and plain readers know no Zip64 in a stream.
-			workbook.setZip64Mode(Zip64Mode.Never);
-			workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+		try (SXSSFWorkbook workbook = Workbooks.streaming()) {
 			fill(workbook, table, cells);
-			workbook.write(bytes);
+			Workbooks.write(workbook, out);
 		}
-		copyTimeless(bytes.toByteArray(), out);
 	}
 
 	private static void fill(SXSSFWorkbook workbook, Table table, Cells cells) {
@@ -70,7 +43,7 @@ final class XlsxTables implements TableWriter {
 			cell.setCellValue(heading.get(i));
 			cell.setCellStyle(styles.heading());
 			// Room for the filter's arrow.
-			widths[i] = width(heading.get(i)) + 3;
+			widths[i] = Workbooks.width(heading.get(i)) + 3;
 		}
 		cells.forEachRow(table, (values) -> {
 			Row row = sheet.createRow(sheet.getLastRowNum() + 1);
@@ -79,7 +52,7 @@ final class XlsxTables implements TableWriter {
 			}
 		});
 		for (int i = 0; i < widths.length; i++) {
-			sheet.setColumnWidth(i, Math.max(NARROWEST, Math.min(WIDEST, widths[i] + 1)) * CHARACTER);
+			sheet.setColumnWidth(i, Workbooks.columnWidth(widths[i]));
 		}
 		sheet.createFreezePane(0, 1);
 		if (!heading.isEmpty()) {
@@ -108,31 +81,9 @@ final class XlsxTables implements TableWriter {
 			return 6;
 		}
 		String text = value.toString();
-		cell.setCellValue((text.length() > LONGEST_TEXT) ? text.substring(0, LONGEST_TEXT) : text);
-		cell.setCellStyle(Cells.looksLikeFormula(text) ? styles.quoted() : styles.text());
-		return width(text);
-	}
-
-	/** How wide the longest line is; Chinese characters are twice as wide. */
-	private static int width(String text) {
-		return text.lines()
-			.mapToInt((line) -> line.codePoints().limit(WIDEST).map((c) -> (c >= 0x2E80) ? 2 : 1).sum())
-			.max()
-			.orElse(0);
-	}
-
-	private static void copyTimeless(byte[] xlsx, OutputStream out) throws IOException {
-		ZipOutputStream timeless = new ZipOutputStream(out);
-		try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-			for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-				ZipEntry entry = new ZipEntry(part.getName());
-				entry.setLastModifiedTime(FileTime.fromMillis(0));
-				timeless.putNextEntry(entry);
-				parts.transferTo(timeless);
-				timeless.closeEntry();
-			}
-		}
-		timeless.finish();
+		Workbooks.setText(cell, text);
+		cell.setCellStyle(Workbooks.looksLikeFormula(text) ? styles.quoted() : styles.text());
+		return Workbooks.width(text);
 	}
 
 	/**

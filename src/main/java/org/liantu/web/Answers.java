@@ -75,11 +75,27 @@ public class Answers {
 	 * @param work works it out
 	 */
 	public <T> ResponseEntity<T> answer(WebRequest request, long revision, String state, Supplier<T> work) {
-		String tag = tag(revision, Format.JSON).replaceFirst("\"$", "." + state + "\"");
+		return answer(request, Format.JSON, revision, state, work);
+	}
+
+	/**
+	 * An answer in a format that depends on more than facts, so that the revision alone
+	 * does not say whether it is still the same.
+	 * @param <T> what it is; for a format other than JSON, something that a message
+	 * converter can write in that format
+	 * @param request what was asked
+	 * @param format in which format
+	 * @param revision the revision of the graph; 0 for what depends on no fact
+	 * @param state what else it depends on: letters, digits, dots and hyphens
+	 * @param work works it out
+	 */
+	public <T> ResponseEntity<T> answer(WebRequest request, Format format, long revision, String state,
+			Supplier<T> work) {
+		String tag = tag(revision, format).replaceFirst("\"$", "." + state + "\"");
 		if (request.checkNotModified(tag)) {
 			return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build();
 		}
-		return headers(ResponseEntity.ok(), tag).contentType(Format.JSON.mediaType()).body(work.get());
+		return headers(ResponseEntity.ok(), tag).contentType(format.mediaType()).body(work.get());
 	}
 
 	private ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, long revision, Format format) {

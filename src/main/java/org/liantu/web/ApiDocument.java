@@ -108,14 +108,21 @@ class ApiDocument {
 			.schema(new StringSchema()._enum(Language.tags())._default(Language.CHINESE.tag())));
 	}
 
-	/** A list that can be had as a file; an answer of one shape is JSON alone. */
+	/**
+	 * A list that can be had as a file, in all formats unless the call names some; an
+	 * answer of one shape is JSON alone.
+	 */
 	private static void addFormats(Operation operation) {
 		ApiResponse answer = operation.getResponses().get("200");
 		operation.getParameters().stream().filter((one) -> one.getName().equals("format")).forEach((format) -> {
-			format.setSchema(new StringSchema()._enum(Format.texts())._default(Format.JSON.text()));
+			List<?> named = format.getSchema().getEnum();
+			List<String> offered = (named != null) ? named.stream().map(String::valueOf).toList() : Format.texts();
+			format.setSchema(new StringSchema()._enum(offered)._default(Format.JSON.text()));
 			if (answer.getContent().get(JSON).getSchema().get$ref() == null) {
+				if (offered.contains(Format.CSV.text())) {
+					answer.getContent().addMediaType("text/csv", new MediaType().schema(new StringSchema()));
+				}
 				answer.getContent()
-					.addMediaType("text/csv", new MediaType().schema(new StringSchema()))
 					.addMediaType(Format.XLSX.mediaType().toString(),
 							new MediaType().schema(new StringSchema().format("binary")));
 			}

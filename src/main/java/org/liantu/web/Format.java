@@ -1,7 +1,6 @@
 package org.liantu.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,11 @@ public enum Format {
 
 	/** The texts of all formats. */
 	static List<String> texts() {
-		return Arrays.stream(values()).map(Format::text).toList();
+		return texts(List.of(values()));
+	}
+
+	private static List<String> texts(List<Format> formats) {
+		return formats.stream().map(Format::text).toList();
 	}
 
 	/**
@@ -52,23 +55,35 @@ public enum Format {
 	 * @throws NotAcceptable if the header accepts none of them
 	 */
 	public static Format of(@Nullable String format, WebRequest request) {
-		if (format != null) {
-			return Arrays.stream(values())
-				.filter((one) -> one.text.equals(format))
-				.findFirst()
-				.orElseThrow(() -> InvalidValue.of("format", format, texts()));
-		}
-		String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
-		return (accept == null) ? JSON : accepted(String.join(",", accept));
+		return of(format, request, List.of(values()));
 	}
 
-	private static Format accepted(String accept) {
+	/**
+	 * The format that a request asks for, where not all are offered.
+	 * @param format the parameter, null if it was not given
+	 * @param request the request
+	 * @param offered the formats there are, JSON among them
+	 * @throws InvalidValue if there is no such format
+	 * @throws NotAcceptable if the header accepts none of them
+	 */
+	public static Format of(@Nullable String format, WebRequest request, List<Format> offered) {
+		if (format != null) {
+			return offered.stream()
+				.filter((one) -> one.text.equals(format))
+				.findFirst()
+				.orElseThrow(() -> InvalidValue.of("format", format, texts(offered)));
+		}
+		String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
+		return (accept == null) ? JSON : accepted(String.join(",", accept), offered);
+	}
+
+	private static Format accepted(String accept, List<Format> offered) {
 		try {
 			List<MediaType> types = MediaType.parseMediaTypes(accept);
 			MimeTypeUtils.sortBySpecificity(types);
 			types.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
 			for (MediaType type : types) {
-				for (Format format : values()) {
+				for (Format format : offered) {
 					if (type.getQualityValue() > 0 && type.removeQualityValue().includes(format.mediaType)) {
 						return format;
 					}
@@ -81,7 +96,7 @@ public enum Format {
 		catch (InvalidMediaTypeException ex) {
 			// Not to be read, so not to be met.
 		}
-		throw new NotAcceptable(accept, Arrays.stream(values()).map((one) -> mediaTypeText(one)).toList());
+		throw new NotAcceptable(accept, offered.stream().map((one) -> mediaTypeText(one)).toList());
 	}
 
 	private static String mediaTypeText(Format format) {

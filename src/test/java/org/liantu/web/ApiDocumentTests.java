@@ -51,7 +51,8 @@ class ApiDocumentTests {
 					"/api/v1/targets/{company}", "/api/v1/targets/{company}/follow-up", "/api/v1/projects",
 					"/api/v1/projects/{project}", "/api/v1/companies", "/api/v1/companies/{company}",
 					"/api/v1/companies/{company}/network", "/api/v1/paths", "/api/v1/imports",
-					"/api/v1/imports/{import}");
+					"/api/v1/imports/{import}", "/api/v1/imports/{import}/report", "/api/v1/imports/templates",
+					"/api/v1/imports/templates/{table}");
 	}
 
 	@Test
