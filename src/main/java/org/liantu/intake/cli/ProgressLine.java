@@ -27,7 +27,7 @@ final class ProgressLine {
 	String of(Import now, int columns) {
 		Progress progress = now.progress();
 		StringBuilder line = new StringBuilder();
-		double share = (progress != null) ? Math.max(0, Math.min(1, progress.share())) : 0;
+		double share = (progress != null) ? Math.max(0, Math.min(1, progress.share())) : now.isAtWork() ? 0 : 1;
 		int full = (int) (BAR * share);
 		line.append('[').append("#".repeat(full)).append("-".repeat(BAR - full)).append(']');
 		line.append(String.format("%4d%%  ", (int) (100 * share)));
