@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,11 +33,12 @@ import org.liantu.model.Label;
 import org.liantu.model.Region;
 import org.liantu.model.Source;
 import org.liantu.model.Thing;
+import org.liantu.statement.Claim;
+import org.liantu.statement.CompanyIds;
+import org.liantu.statement.Dispute;
 import org.liantu.statement.Predicate;
 import org.liantu.statement.Statement;
 import org.liantu.statement.Statements;
-import org.liantu.statement.Truth;
-import org.liantu.statement.CompanyIds;
 
 /** Puts together what is known of one company. */
 @Component
@@ -47,7 +46,7 @@ public class Profiles {
 
 	private static final List<Predicate> FACTS = List.of(Predicate.NAME, Predicate.SHORT_NAME, Predicate.OTHER_NAME,
 			Predicate.NAME_EN, Predicate.CREDIT_CODE, Predicate.STOCK_CODE, Predicate.STATUS, Predicate.CALIBRE,
-			Predicate.LOCATED_IN);
+			Predicate.LOCATED_IN, Predicate.CLASSED_AS);
 
 	/** So many of each kind are shown. */
 	private static final int MOST = 100;
@@ -89,14 +88,11 @@ public class Profiles {
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> this.ids.missing(id));
-		List<String> records = this.statements.listRecords(new Thing(Label.COMPANY, id))
-			.stream()
-			.map(Thing::key)
-			.toList();
-		List<Statement> said = this.statements.listLive(records, FACTS);
+		Thing thing = new Thing(Label.COMPANY, id);
+		List<Claim> claims = this.statements.listClaims(List.of(thing), FACTS).getOrDefault(thing, List.of());
 		List<Path> edges = this.graph.ask("explore/related", Map.of("id", id, "limit", MOST + 1),
 				(found) -> found.get("edge").asPath());
-		Function<String, Source> sources = sources(said, edges);
+		Function<String, Source> sources = sources(claims, edges);
 		Related related = new Related(id, edges, sources);
 		Locals locals = this.chainMaps.locals(revision);
 		Value company = row.get("company");
@@ -105,71 +101,49 @@ public class Profiles {
 				region.isNull() ? null : new Region(region.get("id").asString(), Walks.name(region)),
 				company.get("calibre").isNull() ? List.of() : company.get("calibre").asList(Value::asString),
 				locals.isLocal(id), locals.isLocal(id) ? Evidence.of(locals.get(id).homeward()) : null,
-				facts(id, said, sources), conflicts(id, said, sources), related.along("MAKES", "revenueShare"),
+				facts(id, claims, sources), conflicts(id, claims, sources), related.along("MAKES", "revenueShare"),
 				related.along("WORKS_IN", ""), related.along("LEADS", ""), row.get("suppliers").asInt(),
 				row.get("customers").asInt(), related.along("OWNS", "share"), related.against("OWNS", "share"),
 				related.along("ROOTED_IN", ""), related.investments(), related.happenings(), related.truncated());
 	}
 
-	private Function<String, Source> sources(Collection<Statement> said, Collection<Path> edges) {
-		Set<String> ids = new TreeSet<>();
-		said.forEach((statement) -> ids.add(statement.source()));
+	private Function<String, Source> sources(Collection<Claim> claims, Collection<Path> edges) {
+		Set<String> ids = sourceIds(claims);
 		edges.forEach((path) -> path.relationships().forEach((edge) -> ids.addAll(Walks.sourceIds(edge))));
 		return this.walks.sources(ids);
 	}
 
+	/** Ids of all sources behind these. */
+	static Set<String> sourceIds(Collection<Claim> claims) {
+		Set<String> ids = new TreeSet<>();
+		claims.forEach((claim) -> claim.said().forEach((statement) -> ids.add(statement.source())));
+		return ids;
+	}
+
 	/** Each value once, with all sources that give it. */
-	static List<Fact> facts(String company, Collection<Statement> said, Function<String, Source> sources) {
-		List<Fact> facts = new ArrayList<>();
-		for (Predicate predicate : FACTS) {
-			Map<String, List<Statement>> byValue = new LinkedHashMap<>();
-			said.stream()
-				.filter((statement) -> statement.predicate() == predicate)
-				.sorted(Truth.SUREST_FIRST)
-				.forEach((statement) -> byValue.computeIfAbsent(value(statement), (key) -> new ArrayList<>())
-					.add(statement));
-			byValue.values().forEach((same) -> facts.add(fact(company, same, sources)));
-		}
-		return facts;
+	private static List<Fact> facts(String company, Collection<Claim> claims, Function<String, Source> sources) {
+		return FACTS.stream()
+			.flatMap((predicate) -> claims.stream().filter((claim) -> claim.predicate() == predicate))
+			.map((claim) -> fact(company, claim, sources))
+			.toList();
 	}
 
-	/**
-	 * What cannot all be true: a property that is only one, said to be several. A finer
-	 * region inside a coarser one is no conflict.
-	 */
-	static List<Profile.Conflict> conflicts(String company, Collection<Statement> said,
+	private static List<Profile.Conflict> conflicts(String company, Collection<Claim> claims,
 			Function<String, Source> sources) {
-		List<Profile.Conflict> conflicts = new ArrayList<>();
-		for (Predicate predicate : FACTS) {
-			List<Fact> values = facts(company,
-					said.stream().filter((statement) -> statement.predicate() == predicate).toList(), sources);
-			List<Fact> different = (predicate != Predicate.LOCATED_IN) ? values
-					: values.stream()
-						.filter((fact) -> values.stream()
-							.noneMatch((other) -> Truth.liesWithin(other.value().toString(), fact.value().toString())))
-						.toList();
-			if (predicate.isSingle() && different.size() > 1) {
-				conflicts.add(new Profile.Conflict(name(predicate), different));
-			}
-		}
-		return conflicts;
+		return Dispute.of(claims)
+			.stream()
+			.map((dispute) -> new Profile.Conflict(dispute.about(),
+					dispute.claims().stream().map((claim) -> fact(company, claim, sources)).toList()))
+			.toList();
 	}
 
-	private static Fact fact(String company, List<Statement> same, Function<String, Source> sources) {
-		Statement surest = same.get(0);
+	/** A value with all sources that give it. */
+	static Fact fact(String company, Claim claim, Function<String, Source> sources) {
+		Statement surest = claim.surest();
 		Set<String> ids = new LinkedHashSet<>();
-		same.forEach((statement) -> ids.add(statement.source()));
-		return new Fact(name(surest.predicate()), company, value(surest), surest.asOf().toString(), surest.confidence(),
-				surest.basis().text(), ids.stream().map(sources).toList());
-	}
-
-	private static String name(Predicate predicate) {
-		return (predicate == Predicate.LOCATED_IN) ? "region" : predicate.text();
-	}
-
-	private static String value(Statement statement) {
-		Thing object = statement.object();
-		return (object != null) ? object.id() : Objects.requireNonNull(statement.value()).toString();
+		claim.said().forEach((statement) -> ids.add(statement.source()));
+		return new Fact(Dispute.about(claim.predicate()), company, claim.value(), surest.asOf().toString(),
+				surest.confidence(), surest.basis().text(), ids.stream().map(sources).toList());
 	}
 
 	/** The edges of a company, sorted out by kind. */

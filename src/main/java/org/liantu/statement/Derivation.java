@@ -28,8 +28,9 @@ import org.liantu.model.Thing;
  */
 final class Derivation {
 
+	/** What a node is made of: its properties, and what can be disputed of it. */
 	private static final List<String> PROPERTIES = java.util.Arrays.stream(org.liantu.statement.Predicate.values())
-		.filter(org.liantu.statement.Predicate::isProperty)
+		.filter((predicate) -> predicate.isProperty() || Dispute.PREDICATES.contains(predicate))
 		.map(org.liantu.statement.Predicate::text)
 		.toList();
 

@@ -2,13 +2,16 @@ package org.liantu.statement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -122,26 +125,36 @@ public class Statements {
 	}
 
 	/**
+	 * What is claimed of things by all their records, each value once; the records they
+	 * point at are those that are kept.
+	 * @param things records that are kept
+	 * @param predicates only these
+	 * @return by thing, for those of which something is claimed
+	 */
+	public Map<Thing, List<Claim>> listClaims(Collection<Thing> things, Collection<Predicate> predicates) {
+		Map<Thing, Thing> aliases = aliases();
+		Set<Thing> wanted = Set.copyOf(things);
+		Set<Thing> records = new TreeSet<>(wanted);
+		aliases.keySet()
+			.stream()
+			.filter((alias) -> wanted.contains(Truth.resolve(aliases, alias)))
+			.forEach(records::add);
+		Map<Thing, List<Statement>> said = new HashMap<>();
+		listLive(records.stream().map(Thing::key).toList(), predicates).forEach((statement) -> said
+			.computeIfAbsent(Truth.resolve(aliases, statement.subject()), (thing) -> new ArrayList<>())
+			.add(statement));
+		Map<Thing, List<Claim>> claims = new HashMap<>();
+		said.forEach((thing, statements) -> claims.put(thing,
+				Claim.of(statements, (object) -> Truth.resolve(aliases, object))));
+		return claims;
+	}
+
+	/**
 	 * The record that is kept for one that was merged away; empty if it never was.
 	 * @param thing the record
 	 */
 	public Optional<Thing> findKept(Thing thing) {
 		return Optional.of(Truth.resolve(aliases(), thing)).filter((kept) -> !kept.equals(thing));
-	}
-
-	/**
-	 * A thing and every record that was merged into it.
-	 * @param thing the record that is kept
-	 */
-	public List<Thing> listRecords(Thing thing) {
-		Map<Thing, Thing> aliases = aliases();
-		List<Thing> records = new ArrayList<>(List.of(thing));
-		aliases.keySet()
-			.stream()
-			.filter((alias) -> !alias.equals(thing) && Truth.resolve(aliases, alias).equals(thing))
-			.sorted()
-			.forEach(records::add);
-		return records;
 	}
 
 	/** The records of a kind that are said to be another one. */

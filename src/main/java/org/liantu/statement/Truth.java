@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
@@ -19,13 +21,17 @@ import org.liantu.model.Thing;
 /**
  * What live statements amount to: the nodes and edges that walks use. The surest
  * statement wins, then the newest; a company's place is the finest region that does not
- * contradict the surest one.
+ * contradict the surest one. Names that lost are kept as other names, and a company says
+ * itself what sources disagree on.
  *
  * @param nodes properties by thing; a thing is there as long as something is said of it
  * @param edges properties by edge
  */
 public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		SortedMap<EdgeKey, SortedMap<String, Object>> edges) {
+
+	/** Property of a company: what sources disagree on, as in {@link Dispute#about()}. */
+	public static final String DISPUTED = "disputed";
 
 	private static final String COUNTRY = "100000";
 
@@ -70,8 +76,12 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		Map<Thing, Thing> aliases = aliases(live);
 		SortedMap<Thing, SortedMap<Predicate, List<Statement>>> properties = new TreeMap<>();
 		SortedMap<EdgeKey, List<Statement>> edges = new TreeMap<>();
+		Map<Thing, List<Statement>> companies = new HashMap<>();
 		live.forEach((statement) -> {
 			Thing subject = resolve(aliases, statement.subject());
+			if (subject.label() == Label.COMPANY && Dispute.PREDICATES.contains(statement.predicate())) {
+				companies.computeIfAbsent(subject, (key) -> new ArrayList<>()).add(statement);
+			}
 			if (statement.predicate().isProperty()) {
 				properties.computeIfAbsent(subject, (key) -> new TreeMap<>())
 					.computeIfAbsent(statement.predicate(), (key) -> new ArrayList<>())
@@ -90,7 +100,15 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		edges.values().forEach((list) -> list.sort(SUREST_FIRST));
 		keepOneWhereOneIsMeant(edges);
 		SortedMap<Thing, SortedMap<String, Object>> nodeProperties = new TreeMap<>();
-		properties.forEach((thing, said) -> nodeProperties.put(thing, propertiesOf(said)));
+		properties.forEach((thing, said) -> {
+			SortedMap<String, Object> node = propertiesOf(said);
+			keepOldNames(thing, said, node);
+			List<String> disputed = disputed(companies.getOrDefault(thing, List.of()), aliases);
+			if (!disputed.isEmpty()) {
+				node.put(DISPUTED, disputed);
+			}
+			nodeProperties.put(thing, node);
+		});
 		SortedMap<EdgeKey, SortedMap<String, Object>> edgeProperties = new TreeMap<>();
 		edges.forEach((key, said) -> edgeProperties.put(key, propertiesOf(said)));
 		return new Truth(nodeProperties, edgeProperties);
@@ -132,17 +150,21 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		});
 	}
 
-	/**
-	 * The surest one; where that is a region, the surest one within it, and so on
-	 * inwards: who says more exactly where something lies does not contradict.
-	 */
 	private static EdgeKey best(List<EdgeKey> keys, Map<EdgeKey, List<Statement>> edges) {
 		Comparator<EdgeKey> surestFirst = Comparator
 			.comparing((EdgeKey key) -> Objects.requireNonNull(edges.get(key)).get(0), SUREST_FIRST);
-		EdgeKey best = keys.stream().min(surestFirst).orElseThrow();
+		return finest(keys.stream().sorted(surestFirst).toList(), (inner, outer) -> liesWithin(inner.to(), outer.to()));
+	}
+
+	/**
+	 * The surest one; where others lie within it, the surest of those, and so on inwards:
+	 * who says more exactly where something lies does not contradict.
+	 */
+	static <T> T finest(List<T> surestFirst, BiPredicate<T, T> within) {
+		T best = surestFirst.get(0);
 		while (true) {
-			Thing place = best.to();
-			Optional<EdgeKey> finer = keys.stream().filter((key) -> liesWithin(key.to(), place)).min(surestFirst);
+			T outer = best;
+			Optional<T> finer = surestFirst.stream().filter((inner) -> within.test(inner, outer)).findFirst();
 			if (finer.isEmpty()) {
 				return best;
 			}
@@ -176,6 +198,37 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 			}
 		});
 		return properties;
+	}
+
+	/** A name that another one won over is found as an old name. */
+	private static void keepOldNames(Thing thing, SortedMap<Predicate, List<Statement>> said,
+			SortedMap<String, Object> properties) {
+		List<Predicate> names = switch (thing.label()) {
+			case COMPANY -> List.of(Predicate.NAME, Predicate.SHORT_NAME, Predicate.OTHER_NAME);
+			case PRODUCT -> List.of(Predicate.NAME, Predicate.OTHER_NAME);
+			default -> List.of();
+		};
+		if (names.isEmpty()) {
+			return;
+		}
+		SortedSet<String> others = new TreeSet<>();
+		names.forEach((name) -> said.getOrDefault(name, List.of())
+			.forEach((statement) -> others.add(String.valueOf(statement.value()))));
+		others.removeIf((name) -> name.equals(properties.get(Predicate.NAME.text()))
+				|| name.equals(properties.get(Predicate.SHORT_NAME.text())));
+		if (others.isEmpty()) {
+			properties.remove(Predicate.OTHER_NAME.text());
+		}
+		else {
+			properties.put(Predicate.OTHER_NAME.text(), List.copyOf(others));
+		}
+	}
+
+	private static List<String> disputed(List<Statement> said, Map<Thing, Thing> aliases) {
+		if (said.size() < 2) {
+			return List.of();
+		}
+		return Dispute.of(Claim.of(said, (thing) -> resolve(aliases, thing))).stream().map(Dispute::about).toList();
 	}
 
 	private static SortedMap<String, Object> propertiesOf(List<Statement> surestFirst) {

@@ -50,6 +50,8 @@ class ProfilesTests {
 				jia LOCATED_IN 330000
 				jia LOCATED_IN 331023 {confidence: 0.7}
 				jia LOCATED_IN 330100 {confidence: 0.5}
+				jia CLASSED_AS sw2021.370103 {source: s1}
+				jia CLASSED_AS sw2021.340000 {confidence: 0.8}
 				jia MAKES pad {revenueShare: 0.4}
 				jia WORKS_IN rail.pads
 				jia LEADS rail
@@ -79,14 +81,16 @@ class ProfilesTests {
 			.containsExactly("name=甲公司 0.95 [s1, drawn]", "name=甲厂 0.9 [drawn]", "creditCode=91330000 0.9 [drawn]",
 					"status=active 0.9 [drawn]", "status=revoked 0.6 [drawn]", "calibre=listed 0.9 [drawn]",
 					"calibre=little-giant 0.9 [drawn]", "region=330000 0.9 [drawn]", "region=331023 0.7 [drawn]",
-					"region=330100 0.5 [drawn]");
+					"region=330100 0.5 [drawn]", "industry=sw2021.370103 0.95 [s1]",
+					"industry=sw2021.340000 0.8 [drawn]");
 	}
 
 	@Test
 	void whatCannotAllBeTrueIsAConflictAndAFinerRegionIsNone() {
 		assertThat(profile().conflicts())
 			.extracting((conflict) -> conflict.fact() + " " + conflict.said().stream().map(Fact::value).toList())
-			.containsExactly("name [甲公司, 甲厂]", "status [active, revoked]", "region [331023, 330100]");
+			.containsExactly("name [甲公司, 甲厂]", "status [active, revoked]", "region [331023, 330100]",
+					"industry [sw2021.370103, sw2021.340000]");
 	}
 
 	@Test

@@ -37,6 +37,11 @@ public final class TestGraph {
 		return Holder.DRIVER;
 	}
 
+	/** Gives another graph the schema, as a service does when it starts. */
+	public static void migrate(Driver driver) {
+		new Schema(driver).migrate();
+	}
+
 	/** Removes every node but those of the migrations; the schema stays. */
 	public static void clear() {
 		try (var session = driver().session()) {

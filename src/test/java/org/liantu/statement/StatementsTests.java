@@ -66,8 +66,9 @@ class StatementsTests {
 	@Test
 	void theRevisionRisesOnlyIfFactsChange() {
 		draw("cn-1: Company name=甲 {confidence: 0.9}");
-		assertThat(draw("cn-1: Company name=乙 {confidence: 0.5}").revision()).isEqualTo(1);
-		assertThat(draw("cn-1: Company name=丙 {confidence: 1}").revision()).isEqualTo(2);
+		assertThat(draw("cn-1: Company name=甲 {confidence: 0.5}").revision()).isEqualTo(1);
+		assertThat(draw("cn-1: Company name=乙 {confidence: 1}").revision()).isEqualTo(2);
+		assertThat(draw("cn-1: Company name=甲 {confidence: 0.4}").revision()).isEqualTo(2);
 		assertThat(changes()).containsExactly("1 put Company cn-1", "2 put Company cn-1");
 	}
 

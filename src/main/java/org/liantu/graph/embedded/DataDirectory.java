@@ -13,6 +13,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +92,12 @@ final class DataDirectory implements AutoCloseable {
 
 	/** Where the server keeps its files; its owner alone may look into them. */
 	Path serverHome() {
-		Path home = resolve("neo4j");
+		return serverHome("neo4j");
+	}
+
+	/** The same under another name, until it is ready for use. */
+	Path serverHome(String name) {
+		Path home = resolve(name);
 		try {
 			if (!Files.isDirectory(home)) {
 				Files.createDirectory(home, ownerOnly("rwx------"));
@@ -116,6 +123,17 @@ final class DataDirectory implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Deletes a file or a folder with all that is in it; nothing if it is not there. */
+	static void deleteAll(Path folder) throws IOException {
+		if (Files.exists(folder)) {
+			try (Stream<Path> paths = Files.walk(folder)) {
+				for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(path);
+				}
+			}
 		}
 	}
 

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -45,7 +43,7 @@ final class Neo4jRuntime {
 		try {
 			Path wanted = runtimes.resolve(id());
 			if (!Files.isDirectory(wanted)) {
-				deleteAll(runtimes);
+				DataDirectory.deleteAll(runtimes);
 				Path part = runtimes.resolve("part");
 				unpack(part);
 				// A rename is all or nothing: a half-unpacked folder never bears the
@@ -73,16 +71,6 @@ final class Neo4jRuntime {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (!entry.isDirectory()) {
 					Files.copy(zip, into.resolve(Path.of(entry.getName()).getFileName()));
-				}
-			}
-		}
-	}
-
-	private static void deleteAll(Path folder) throws IOException {
-		if (Files.exists(folder)) {
-			try (Stream<Path> paths = Files.walk(folder)) {
-				for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(path);
 				}
 			}
 		}

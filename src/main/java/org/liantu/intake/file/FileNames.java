@@ -95,7 +95,7 @@ final class FileNames {
 	 */
 	static String of(ZipArchiveEntry entry) {
 		byte[] raw = entry.getRawName();
-		if (raw == null || entry.getNameSource() != ZipArchiveEntry.NameSource.NAME) {
+		if (raw == null || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD) {
 			return entry.getName();
 		}
 		try {

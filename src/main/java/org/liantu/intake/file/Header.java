@@ -1,5 +1,6 @@
 package org.liantu.intake.file;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Header {
 	private final boolean[] read;
 
 	/** Which columns have no name and were already spoken of. */
-	private final boolean[] told;
+	private final BitSet told = new BitSet();
 
 	private final List<String> names;
 
@@ -24,7 +25,6 @@ final class Header {
 		this.names = names;
 		this.columns = new Columns(kept);
 		this.read = read;
-		this.told = new boolean[read.length];
 	}
 
 	/**
@@ -74,13 +74,13 @@ final class Header {
 
 	/** Whether a column has no name, and nobody was told yet. */
 	boolean isUntold(int column) {
-		return !this.told[column] && name(column) == null;
+		return !this.told.get(column) && name(column) == null;
 	}
 
 	/** Says, once for each column, that a filled cell stands under no name. */
 	void tell(int column, long line, Delivery delivery) {
 		if (isUntold(column)) {
-			this.told[column] = true;
+			this.told.set(column);
 			delivery.report(new Problem.UnnamedColumn(delivery.at(line, null, String.valueOf(column + 1))));
 		}
 	}

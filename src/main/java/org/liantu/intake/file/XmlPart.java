@@ -27,6 +27,9 @@ final class XmlPart implements Closeable {
 	/** Parts of workbooks nest a handful of elements. */
 	private static final int MOST_DEPTH = 200;
 
+	/** Can be shared once it is set up, and takes long to be found. */
+	private static final XMLInputFactory FACTORY = factory();
+
 	private final Place place;
 
 	private final InputStream in;
@@ -39,11 +42,7 @@ final class XmlPart implements Closeable {
 		this.place = place;
 		this.in = in;
 		try {
-			XMLInputFactory factory = XMLHelper.newXMLInputFactory();
-			factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-			factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-			factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-			this.xml = factory.createXMLStreamReader(new XmlGuard(new InputStreamReader(in,
+			this.xml = FACTORY.createXMLStreamReader(new XmlGuard(new InputStreamReader(in,
 					StandardCharsets.UTF_8.newDecoder()
 						.onMalformedInput(CodingErrorAction.REPORT)
 						.onUnmappableCharacter(CodingErrorAction.REPORT)),
@@ -53,6 +52,14 @@ final class XmlPart implements Closeable {
 			in.close();
 			throw refused(ex);
 		}
+	}
+
+	private static XMLInputFactory factory() {
+		XMLInputFactory factory = XMLHelper.newXMLInputFactory();
+		factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		return factory;
 	}
 
 	/** Goes to the next beginning, end or text; false at the end of the part. */

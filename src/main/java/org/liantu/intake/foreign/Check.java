@@ -260,9 +260,13 @@ final class Check {
 			if (!rule.columns().isEmpty() && missing.containsAll(rule.columns())) {
 				String read = rule.columns().get(0);
 				this.problems.add(new Problem.ColumnNotInFile(new Place(reading.file().name(), null, read, null),
-						Nearest.of(read, seen)));
+						Nearest.of(read, seen), isNeeded(entry.to(), column)));
 			}
 		});
+	}
+
+	private static boolean isNeeded(Table table, String name) {
+		return table.columns().stream().anyMatch((column) -> column.name().equals(name) && column.required());
 	}
 
 	/** Whether the row is taken: it has no error, and nothing else leaves it out. */

@@ -3,10 +3,13 @@ package org.liantu.intake.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -35,9 +38,9 @@ public final class KnownCompanies {
 	private static final int MOST_SUSPECTS = 3;
 
 	/** So many names are compared in full, those that share most pairs of signs. */
-	private static final int MOST_COMPARED = 12;
+	private static final int MOST_COMPARED = 8;
 
-	private static final int MOST_READ = 4 * Postings.LONGEST;
+	private static final int MOST_READ = 2 * Postings.LONGEST;
 
 	private final Likeness likeness;
 
@@ -53,6 +56,8 @@ public final class KnownCompanies {
 
 	/** The province and the industries of a company. */
 	private final ObjectArrayList<int[]> blocks = new ObjectArrayList<>();
+
+	private final Map<IntArrayList, int[]> sharedBlocks = new HashMap<>();
 
 	private final Object2IntOpenHashMap<String> byId = map();
 
@@ -106,8 +111,12 @@ public final class KnownCompanies {
 		addCode(this.byCreditCode, this.creditCodes, creditCode(company.creditCode()), number);
 		addCode(this.byStockCode, this.stockCodes, stockCode(company.stockCode()), number);
 		addBlocks(number, company.region(), company.industries());
-		company.names().forEach(adding(number, false));
-		company.shortNames().forEach(adding(number, true));
+		for (String name : company.names()) {
+			addName(number, name, false);
+		}
+		for (String name : company.shortNames()) {
+			addName(number, name, true);
+		}
 	}
 
 	private static void addCode(Object2IntOpenHashMap<String> byCode, ObjectArrayList<@Nullable String> codes,
@@ -135,7 +144,7 @@ public final class KnownCompanies {
 			}
 		}
 		if (has.size() > had.length) {
-			this.blocks.set(company, has.toIntArray());
+			this.blocks.set(company, shared(has));
 			for (int name = this.firstNames.getInt(company); name != NONE; name = this.names.sibling(name)) {
 				if (this.names.kind(name) != NameTable.Kind.SHORT) {
 					String core = CompanyNames.core(CompanyNames.normalized(this.names.text(name)));
@@ -145,8 +154,9 @@ public final class KnownCompanies {
 		}
 	}
 
-	private java.util.function.Consumer<String> adding(int company, boolean isShort) {
-		return (text) -> addName(company, text, isShort);
+	/** Most companies are in one province and one industry: few pairs for very many. */
+	private int[] shared(IntArrayList has) {
+		return (has.size() > 2) ? has.toIntArray() : this.sharedBlocks.computeIfAbsent(has, IntArrayList::toIntArray);
 	}
 
 	private void addName(int company, String text, boolean isShort) {
@@ -177,6 +187,7 @@ public final class KnownCompanies {
 
 	private void post(int name, String core, int[] where) {
 		for (int block : where) {
+			this.postings.add(block, whole(core), name);
 			for (int pair : Likeness.pairsOf(core)) {
 				this.postings.add(block, pair, name);
 			}
@@ -300,12 +311,8 @@ public final class KnownCompanies {
 		List<Match.Suspect> suspects = new ArrayList<>();
 		if (!where.isEmpty()) {
 			for (NameParts parts : keys.parts()) {
-				for (int name : sharingMost(parts.core(), where)) {
-					int company = this.names.company(name);
-					double alike = likeness(parts, name, keys);
-					if (alike >= this.thresholds.lower() && !hasOtherCodes(company, keys)) {
-						suspects.add(new Match.Suspect(this.ids.get(company), alike, this.names.text(name)));
-					}
+				for (int block : where) {
+					addSuspects(suspects, parts, sharingMost(parts.core(), block), keys);
 				}
 			}
 		}
@@ -323,30 +330,42 @@ public final class KnownCompanies {
 		return new Match.Doubt(suspects.subList(0, Math.min(MOST_SUSPECTS, suspects.size())), Match.Why.ALIKE);
 	}
 
-	/**
-	 * Names that share the most pairs of signs with a core, counting rare pairs first.
-	 */
-	private int[] sharingMost(String core, IntArrayList where) {
-		record List(int block, int pair, int count) {
-		}
-		ArrayList<List> lists = new ArrayList<>();
-		for (int block : where) {
-			for (int pair : Likeness.pairsOf(core)) {
-				int count = this.postings.count(block, pair);
-				if (count > 0) {
-					lists.add(new List(block, pair, count));
+	private void addSuspects(List<Match.Suspect> suspects, NameParts parts, int[] among, Keys keys) {
+		for (int name : among) {
+			int company = this.names.company(name);
+			if (!hasOtherCodes(company, keys)) {
+				double alike = likeness(parts, name, keys);
+				if (alike >= this.thresholds.lower()) {
+					suspects.add(new Match.Suspect(this.ids.get(company), alike, this.names.text(name)));
 				}
 			}
 		}
-		lists.sort(Comparator.comparingInt(List::count));
+	}
+
+	/**
+	 * Names of a block that have the same core, and those that share most pairs of signs
+	 * with it. Rare pairs are read first, and so many only as make a call short: what
+	 * shares only the commonest pairs of its province may be missed.
+	 */
+	private int[] sharingMost(String core, int block) {
+		int[] pairs = Likeness.pairsOf(core);
+		long[] lists = new long[pairs.length];
+		for (int i = 0; i < pairs.length; i++) {
+			lists[i] = (long) this.postings.count(block, pairs[i]) << Integer.SIZE | pairs[i] & 0xFFFFFFFFL;
+		}
+		Arrays.sort(lists);
+		int unread = pairs.length;
 		int size = 0;
-		for (List list : lists) {
-			if (size + list.count() > this.read.length) {
+		for (long list : lists) {
+			int count = (int) (list >>> Integer.SIZE);
+			if (count > Postings.LONGEST || size + count > this.read.length) {
 				break;
 			}
-			size += this.postings.copy(list.block(), list.pair(), this.read, size);
+			size += this.postings.copy(block, (int) list, this.read, size);
+			unread--;
 		}
 		IntArrays.unstableSort(this.read, 0, size);
+		int least = this.likeness.leastShared(pairs.length) - unread;
 		long[] most = new long[MOST_COMPARED];
 		for (int i = 0, next; i < size; i = next) {
 			next = i + 1;
@@ -354,12 +373,27 @@ public final class KnownCompanies {
 				next++;
 			}
 			long shared = (long) (next - i) << Integer.SIZE | this.read[i];
-			if (shared > most[0]) {
+			if (next - i >= least && shared > most[0]) {
 				most[0] = shared;
 				Arrays.sort(most);
 			}
 		}
-		return Arrays.stream(most).filter((shared) -> shared > 0).mapToInt((shared) -> (int) shared).toArray();
+		IntArrayList names = new IntArrayList();
+		if (this.postings.count(block, whole(core)) <= Postings.LONGEST) {
+			names.size(this.postings.copy(block, whole(core), this.read, 0));
+			names.setElements(0, this.read, 0, names.size());
+		}
+		for (long shared : most) {
+			if (shared > 0 && !names.contains((int) shared)) {
+				names.add((int) shared);
+			}
+		}
+		return names.toIntArray();
+	}
+
+	/** The whole core is listed as if it were a pair too. */
+	private static int whole(String core) {
+		return HashCommon.mix(core.hashCode());
 	}
 
 	/**

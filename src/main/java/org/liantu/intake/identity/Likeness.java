@@ -25,6 +25,16 @@ final class Likeness {
 	}
 
 	/**
+	 * How many pairs of signs another core must share with one of so many, whatever its
+	 * length, so that the two may be alike: what the mean asks of the second measure if
+	 * the first is 1.
+	 */
+	int leastShared(int pairs) {
+		double least = Math.max(0, 2 * this.thresholds.lower() - 1);
+		return Math.max(1, (int) Math.ceil(least * pairs / (2 - least) - 1e-9));
+	}
+
+	/**
 	 * How alike two names are.
 	 * @param together whether both companies are known to be in the same province; where
 	 * one name leaves its place out, only that makes the places the same

@@ -3,7 +3,6 @@ package org.liantu.intake.identity;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 
 /**
  * All names of all companies, by their normalized form. Names are kept as they were
@@ -37,7 +36,7 @@ final class NameTable {
 
 	private static final Kind[] KINDS = Kind.values();
 
-	private final ObjectArrayList<String> texts = new ObjectArrayList<>();
+	private final Texts texts = new Texts();
 
 	/** Company times the number of kinds, plus kind. */
 	private final IntArrayList owners = new IntArrayList();
@@ -61,8 +60,7 @@ final class NameTable {
 	 * @return the new name
 	 */
 	int add(String text, String normalized, int company, Kind kind, int sibling) {
-		int name = this.texts.size();
-		this.texts.add(text);
+		int name = this.texts.add(text);
 		this.owners.add(company * KINDS.length + kind.ordinal());
 		this.siblings.add(NONE);
 		if (sibling != NONE) {

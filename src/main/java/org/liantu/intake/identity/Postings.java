@@ -12,7 +12,7 @@ import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 final class Postings {
 
 	/** So many names are kept for a pair. */
-	static final int LONGEST = 1000;
+	static final int LONGEST = 200;
 
 	private static final int NONE = Integer.MIN_VALUE;
 
@@ -55,18 +55,18 @@ final class Postings {
 		list[list[0]] = name;
 	}
 
-	/** In how many names a pair occurs; 0 if in none or in too many. */
+	/** In how many names a pair occurs; more than the most that are kept if given up. */
 	int count(int block, int pair) {
 		int place = this.places.get(key(block, pair));
-		if (place >= 0) {
-			return 1;
+		if (place == NONE || place >= 0) {
+			return (place == NONE) ? 0 : 1;
 		}
-		int[] list = (place == NONE) ? GIVEN_UP : this.lists.get(~place);
-		return (list.length == 0) ? 0 : list[0];
+		int[] list = this.lists.get(~place);
+		return (list == GIVEN_UP) ? LONGEST + 1 : list[0];
 	}
 
 	/**
-	 * Copies the names in which a pair occurs.
+	 * Copies the names in which a pair occurs that is not given up.
 	 * @param into room enough
 	 * @param at where
 	 * @return how many
@@ -77,11 +77,12 @@ final class Postings {
 			into[at] = place;
 			return 1;
 		}
-		int count = count(block, pair);
-		if (count > 0) {
-			System.arraycopy(this.lists.get(~place), 1, into, at, count);
+		if (place == NONE) {
+			return 0;
 		}
-		return count;
+		int[] list = this.lists.get(~place);
+		System.arraycopy(list, 1, into, at, list[0]);
+		return list[0];
 	}
 
 	private static long key(int block, int pair) {

@@ -758,8 +758,13 @@ public sealed interface Problem {
 
 	}
 
-	/** The mapping reads a column that no record has. */
-	record ColumnNotInFile(Place place, List<String> nearest) implements Problem {
+	/** The mapping reads a column that no record has filled. */
+	record ColumnNotInFile(Place place, List<String> nearest, boolean required) implements Problem {
+
+		@Override
+		public Severity severity() {
+			return this.required ? Severity.ERROR : Severity.WARNING;
+		}
 
 		@Override
 		public List<Object> details() {

@@ -182,7 +182,7 @@ class ReportWorkbookTests {
 	void manyFilesAndColumnsAreCutAndItSaysSo() throws IOException {
 		List<ReportRow> rows = new ArrayList<>();
 		Map<String, String> wide = new LinkedHashMap<>();
-		IntStream.range(0, 1200).forEach((i) -> wide.put("列" + i, "x".repeat(3000)));
+		IntStream.range(0, 1200).forEach((i) -> wide.put("列" + i, (i == 0) ? "x".repeat(3000) : "x"));
 		rows.add(new ReportRow(at("a.csv", 1).problem(), wide));
 		IntStream.range(0, 120).forEach((i) -> rows.add(at("f" + i + ".csv", 1)));
 		try (XSSFWorkbook workbook = open(report(rows.toArray(ReportRow[]::new)), Language.ENGLISH)) {
