@@ -162,8 +162,8 @@ class DerivationTests {
 			return Published.nothing(0);
 		}
 		String id = List.copyOf(this.imports.keySet()).get(random.nextInt(this.imports.size()));
-		Published published = this.graph.write(() -> this.drafts.withdraw(id, (done) -> {
-		}));
+		Published published = this.graph.write(() -> this.drafts.withdraw(id, List.of(), (done) -> {
+		})).published();
 		this.drafts.bury(id, Drawing.DRAWN);
 		Objects.requireNonNull(this.imports.remove(id)).forEach(this.live::remove);
 		return published;

@@ -12,8 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +29,8 @@ public final class BulkImport {
 
 	private static final Pattern IMPORTED = Pattern.compile("\\s*(\\d+) (nodes|relationships)");
 
-	/** Dots that say how far it is. */
-	private static final Pattern PROGRESS = Pattern.compile("-?\\.{10}");
+	/** Dots that say how far it is, and places in its code. */
+	private static final Pattern NOISE = Pattern.compile("-?\\.{9}|\\s+(at |\\.\\.\\. )");
 
 	/** How much of what the importer said an error shows. */
 	private static final int LINES_SHOWN = 25;
@@ -101,7 +99,7 @@ public final class BulkImport {
 		try (BufferedReader output = importer.inputReader(StandardCharsets.UTF_8)) {
 			for (String line = output.readLine(); line != null; line = output.readLine()) {
 				LOG.debug("{}", line);
-				if (line.isBlank() || PROGRESS.matcher(line).lookingAt()) {
+				if (line.isBlank() || NOISE.matcher(line).lookingAt()) {
 					continue;
 				}
 				last.addLast(line);
@@ -121,22 +119,11 @@ public final class BulkImport {
 		}
 		int exit = importer.onExit().join().exitValue();
 		if (exit != 0) {
-			throw new IllegalStateException("Neo4j's importer failed with " + exit + ":\n" + String.join("\n", last) + "\n" + report(home));
+			throw new IllegalStateException("Neo4j's importer failed with " + exit + ":\n" + String.join("\n", last));
 		}
 		if (nodes != files.nodeCount() || edges != files.edgeCount()) {
 			throw new IllegalStateException("Neo4j's importer took " + nodes + " nodes and " + edges + " edges of "
 					+ files.nodeCount() + " and " + files.edgeCount());
-		}
-	}
-
-	/** The first lines of what it found wrong with the files. */
-	private static String report(Path home) throws IOException {
-		Path report = home.resolve("import.report");
-		if (!Files.exists(report)) {
-			return "";
-		}
-		try (Stream<String> lines = Files.lines(report)) {
-			return lines.limit(LINES_SHOWN).collect(Collectors.joining("\n"));
 		}
 	}
 
@@ -145,7 +132,7 @@ public final class BulkImport {
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP, "-XX:+UseParallelGC",
 				"-XX:+ExitOnOutOfMemoryError", "-cp", jars + "/*", "org.liantu.neo4j.Neo4jImport", home.toString(),
 				"import", "full", "neo4j", "--array-delimiter=U+001F", "--multiline-fields=" + files.severalLines(),
-				"--bad-tolerance=0", "--report-file=" + home.resolve("import.report")));
+				"--bad-tolerance=0", "--verbose", "--report-file=" + home.resolve("import.report")));
 		files.nodes().forEach((part) -> command.add("--nodes=" + part.kind() + "=" + part.file()));
 		files.edges().forEach((part) -> command.add("--relationships=" + part.kind() + "=" + part.file()));
 		return command;

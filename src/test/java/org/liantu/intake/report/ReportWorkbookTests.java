@@ -261,7 +261,7 @@ class ReportWorkbookTests {
 		int errors = (int) rows.stream().filter((row) -> row.problem().severity().equals("error")).count();
 		return new Import("import-3", "refused", 5, Import.FOREIGN, List.of("ckg"),
 				List.of(new ImportFile("企业名单.xlsx", 4096, "ab12")), false, false, "2026-11-23T08:00:00.000Z",
-				"2026-11-23T08:00:01.000Z", counts(errors, rows.size() - errors, kinds), null, List.of());
+				"2026-11-23T08:00:01.000Z", counts(errors, rows.size() - errors, kinds), null, null, List.of());
 	}
 
 	private static ImportCounts counts(int errors, int warnings, Map<String, Integer> kinds) {

@@ -198,7 +198,7 @@ class WorkbooksOverHttpTests {
 			String id = this.imports.nextId(Import.FOREIGN);
 			Import entry = new Import(id, Import.REFUSED, 0, Import.FOREIGN, List.of(),
 					List.of(new ImportFile("企业名单.xlsx", 9216, "ab12")), false, false, "2026-11-23T08:00:00.000Z",
-					"2026-11-23T08:00:01.000Z", counts, null, List.of(problem));
+					"2026-11-23T08:00:01.000Z", counts, null, null, List.of(problem));
 			this.imports.keep(new Imports.Kept(entry, "hash", null, null));
 			this.imports.keepReport(id, List.of(new ReportRow(problem, cells)));
 			return id;

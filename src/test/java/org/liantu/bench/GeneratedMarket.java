@@ -1,0 +1,306 @@
+package org.liantu.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.liantu.intake.fact.CreditCode;
+
+/**
+ * A made-up market: companies with names as registers have them, and who supplies whom. A
+ * few customers have very many suppliers, as lead firms do. Every company and every edge
+ * follows from its number, so nothing is kept and the same seed gives the same bytes.
+ */
+final class GeneratedMarket {
+
+	/**
+	 * Two of them make the part of a name that only one company of a trade and place has.
+	 */
+	private static final String SYLLABLES = "华盛瑞丰泰恒远达宏信嘉诚金鑫银轮祥和天成海川龙腾飞跃明德正大立新永安康福顺昌兴隆旺盈润泽源通利民众联合创凯捷锐"
+			+ "星辰光辉煌博雅睿智慧聚汇鼎铭钧铂镁锦绣春秋晨曦朗晖旭东南北山峰岭江河湖洋波涛泉溪林森松柏竹梅兰菊荣茂";
+
+	/** What a company does; two signs each, so that a name can be told apart again. */
+	private static final List<String> TRADES = List.of("科技", "机械", "电子", "材料", "汽配", "轴承", "模具", "化工", "医药", "生物", "橡胶",
+			"塑料", "纺织", "机电", "电气", "精密", "智能", "环保", "制药", "铸造", "阀门", "电缆", "仪器", "软件", "能源", "电源", "电池", "液压", "密封",
+			"紧固", "弹簧", "齿轮", "刹车", "座椅", "车灯", "线束", "传感", "芯片", "涂料", "薄膜", "滤布", "减震", "钢构", "铝业", "铜业", "玻璃", "陶瓷",
+			"包装", "印刷", "物流");
+
+	private static final List<String> FORMS = List.of("有限公司", "有限公司", "有限公司", "有限公司", "有限公司", "股份有限公司", "有限责任公司",
+			"集团有限公司");
+
+	/** Signs of a credit code. */
+	private static final String CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+	private static final int[] ORGANISATION_WEIGHTS = { 3, 7, 9, 10, 5, 8, 4, 2 };
+
+	/** How uneven customers are: the k-th has a share of k to the power of -0.8. */
+	private static final double EVENNESS = 0.2;
+
+	/** Large primes, so that numbers in order become numbers without. */
+	private static final long STRIDE = 982_451_653L;
+
+	private static final long SMALL_STRIDE = 15_485_863L;
+
+	private static final int SOURCES = 200;
+
+	private final int companies;
+
+	private final int supplies;
+
+	private final long seed;
+
+	private final List<Region> regions;
+
+	private final List<Product> products;
+
+	/**
+	 * A market.
+	 * @param companies how many, 10 at least and 50 million at the most
+	 * @param supplies how many edges between them
+	 * @param seed another one makes another market
+	 */
+	GeneratedMarket(int companies, int supplies, long seed) {
+		if (companies < 10 || companies > 50_000_000 || supplies < 0) {
+			throw new IllegalArgumentException(companies + " companies, " + supplies + " supplies");
+		}
+		this.companies = companies;
+		this.supplies = supplies;
+		this.seed = seed;
+		this.regions = regions();
+		this.products = products();
+	}
+
+	/**
+	 * A company.
+	 *
+	 * @param number from 0
+	 * @param name its full name, that of no other
+	 * @param shortName empty for every other one
+	 * @param otherNames an old name for some
+	 * @param creditCode with the right last sign
+	 * @param stockCode for a few
+	 * @param region code of where it is
+	 * @param source id of the source that says so
+	 */
+	record Company(int number, String name, String shortName, String otherNames, String creditCode, String stockCode,
+			String region, String source) {
+
+	}
+
+	/**
+	 * An edge.
+	 *
+	 * @param from number of the supplier
+	 * @param to number of the customer
+	 * @param product its place in the list of products; -1 where none is named
+	 * @param percent share of the supplier's sales in percent; 0 where none is stated
+	 * @param source id of the source that says so
+	 */
+	record Supply(int from, int to, int product, int percent, String source) {
+
+	}
+
+	/** A region in which companies are. */
+	record Region(String code, String name) {
+
+		/** As it begins a company's name. */
+		String place() {
+			return this.name.endsWith("市") ? this.name.substring(0, this.name.length() - 1) : this.name;
+		}
+
+	}
+
+	/** What is supplied. */
+	record Product(String id, String name) {
+
+	}
+
+	int companies() {
+		return this.companies;
+	}
+
+	int supplies() {
+		return this.supplies;
+	}
+
+	List<Region> listRegions() {
+		return this.regions;
+	}
+
+	List<Product> listProducts() {
+		return this.products;
+	}
+
+	List<String> listSources() {
+		List<String> sources = new ArrayList<>();
+		for (int i = 0; i < SOURCES; i++) {
+			sources.add("bench-" + i);
+		}
+		return sources;
+	}
+
+	Company company(int number) {
+		long names = (long) this.regions.size() * SYLLABLES.length() * SYLLABLES.length() * TRADES.size();
+		long left = Math.floorMod(number * STRIDE + this.seed, names);
+		Region region = this.regions.get((int) (left % this.regions.size()));
+		left /= this.regions.size();
+		String trade = TRADES.get((int) (left % TRADES.size()));
+		left /= TRADES.size();
+		String brand = "" + SYLLABLES.charAt((int) (left % SYLLABLES.length()))
+				+ SYLLABLES.charAt((int) (left / SYLLABLES.length()));
+		long chance = chance(1, number);
+		String name = region.place() + brand + trade + FORMS.get((int) (chance & 7));
+		String shortName = (chance >>> 3 & 1) == 0 ? brand + trade : "";
+		String old = (chance >>> 4) % 20 == 0 ? region.place() + brand + trade + "厂" : "";
+		String stock = (number % 200 == 0 && number < 20_000_000) ? String.format("3%05d.SZ", number / 200) : "";
+		return new Company(number, name, shortName, old, creditCode(number, region.code()), stock, region.code(),
+				source(chance));
+	}
+
+	/** The code of a company, for edges that name it. */
+	String creditCode(int number) {
+		long names = (long) this.regions.size() * SYLLABLES.length() * SYLLABLES.length() * TRADES.size();
+		long left = Math.floorMod(number * STRIDE + this.seed, names);
+		return creditCode(number, this.regions.get((int) (left % this.regions.size())).code());
+	}
+
+	private String creditCode(int number, String region) {
+		StringBuilder code = new StringBuilder("91").append(region).append("MA");
+		int radix = CODE_SIGNS.length();
+		long left = Math.floorMod(number * STRIDE + this.seed, (long) Math.pow(radix, 6));
+		for (int i = 0; i < 6; i++) {
+			code.append(CODE_SIGNS.charAt((int) (left % radix)));
+			left /= radix;
+		}
+		int sum = 0;
+		for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
+			sum += Character.digit(code.charAt(8 + i), 36) * ORGANISATION_WEIGHTS[i];
+		}
+		int check = 11 - sum % 11;
+		code.append((check == 10) ? 'X' : (char) ('0' + check % 11));
+		return code.append(CreditCode.checkSign(code + "0")).toString();
+	}
+
+	/**
+	 * An edge. Those of one supplier are far apart, as in files from many hands, and
+	 * differ in what they supply.
+	 */
+	Supply supply(int number) {
+		int round = number / this.companies;
+		int from = (int) (number % this.companies * SMALL_STRIDE % this.companies);
+		long chance = chance(2, number);
+		double evenness = (chance >>> 11) * 0x1.0p-53;
+		double rank = Math.pow((Math.pow(this.companies + 1.0, EVENNESS) - 1) * evenness + 1, 1 / EVENNESS) - 1;
+		int to = (int) (Math.min((long) rank, this.companies - 1L) * SMALL_STRIDE % this.companies);
+		if (to == from) {
+			to = (to + 1) % this.companies;
+		}
+		boolean isNamed = round > 0 || (chance & 3) != 0;
+		int product = isNamed ? (int) ((chance(3, from) + round) % this.products.size()) : -1;
+		long more = chance(4, number);
+		int percent = (more % 10 < 6) ? (int) (1 + (more >>> 8) % 40) : 0;
+		return new Supply(from, to, product, percent, source(more >>> 4));
+	}
+
+	/** Whether an edge names its customer by name instead of by code. */
+	boolean isByName(int number) {
+		return chance(5, number) % 4 == 0;
+	}
+
+	private String source(long chance) {
+		return "bench-" + (chance >>> 20) % SOURCES;
+	}
+
+	/** A number at random that follows from the seed: never negative. */
+	private long chance(int kind, long number) {
+		long mixed = this.seed * 0x9E3779B97F4A7C15L + kind * 0xD1B54A32D192ED03L + number * 0xA0761D6478BD642FL;
+		mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+		mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+		return (mixed ^ mixed >>> 31) >>> 1;
+	}
+
+	/** Writes the tables as an office brings them in. */
+	void write(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("sources.csv"))) {
+				out.write("id,title,publisher,on,basis\n");
+				for (String source : listSources()) {
+					out.write(source + ",2024年年度报告第" + source.substring(6) + "号,证券交易所,2025-04-30,document\n");
+				}
+			}
+			try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("products.csv"))) {
+				out.write("id,name,source\n");
+				for (Product product : this.products) {
+					out.write(product.id() + "," + product.name() + ",bench-0\n");
+				}
+			}
+			try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("companies.csv"))) {
+				out.write("name,short_name,other_names,credit_code,stock_code,region,status,source\n");
+				for (int i = 0; i < this.companies; i++) {
+					Company one = company(i);
+					out.write(one.name() + "," + one.shortName() + "," + one.otherNames() + "," + one.creditCode() + ","
+							+ one.stockCode() + "," + one.region() + ",active," + one.source() + "\n");
+				}
+			}
+			try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("supplies.csv"))) {
+				out.write("from,to,product,share_of_sales,source\n");
+				for (int i = 0; i < this.supplies; i++) {
+					Supply one = supply(i);
+					String to = isByName(i) ? company(one.to()).name() : creditCode(one.to());
+					out.write(creditCode(one.from()) + "," + to + ","
+							+ ((one.product() < 0) ? "" : this.products.get(one.product()).name()) + "," + share(one)
+							+ "," + one.source() + "\n");
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** As a number from 0 to 1; empty where none is stated. */
+	static String share(Supply supply) {
+		return (supply.percent() == 0) ? "" : Double.toString(supply.percent() / 100.0);
+	}
+
+	private static List<Region> regions() {
+		Map<String, Region> byPlace = new LinkedHashMap<>();
+		each(Path.of("graph-seed/reference/regions.csv"), (row) -> {
+			Region region = new Region(row.getField("code"), row.getField("name"));
+			if (row.getField("level").equals("prefecture") && region.name().endsWith("市")) {
+				byPlace.putIfAbsent(region.place(), region);
+			}
+		});
+		return List.copyOf(byPlace.values());
+	}
+
+	private static List<Product> products() {
+		Map<String, Product> byName = new LinkedHashMap<>();
+		for (String chain : List.of("rail-transit", "future-vehicle", "new-medicine")) {
+			each(Path.of("graph-seed/chains", chain, "products.csv"), (row) -> byName.putIfAbsent(row.getField("name"),
+					new Product(row.getField("id"), row.getField("name"))));
+		}
+		return byName.values().stream().filter((product) -> product.name().matches("\\p{IsHan}+")).toList();
+	}
+
+	private static void each(Path file, Consumer<NamedCsvRecord> row) {
+		try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+			rows.forEach(row);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

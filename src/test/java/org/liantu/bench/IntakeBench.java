@@ -1,0 +1,62 @@
+package org.liantu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How fast a market comes in: a table, a line a contender. */
+final class IntakeBench {
+
+	private static final long SEED = 331023;
+
+	private static final List<Contender> CONTENDERS = List.of(new BareImporter(), new BulkStatements(),
+			new PostgresCopy(), new BoltUpsert());
+
+	private IntakeBench() {
+	}
+
+	/**
+	 * Runs it.
+	 * @param args how many companies; how many edges; a folder for all files; then parts
+	 * of the names of the contenders that are wanted, or none for all
+	 */
+	public static void main(String[] args) throws IOException, InterruptedException {
+		GeneratedMarket made = new GeneratedMarket(Integer.parseInt(args[0]), Integer.parseInt(args[1]), SEED);
+		List<String> wanted = Arrays.asList(args).subList(3, args.length);
+		long began = System.nanoTime();
+		Market market = Market.write(made, Path.of(args[2]).toAbsolutePath());
+		System.err.printf("generated in %.1f s%n", (System.nanoTime() - began) / 1e9);
+		Map<Contender, Figure> figures = new LinkedHashMap<>();
+		boolean failed = false;
+		for (Contender contender : CONTENDERS) {
+			if (wanted.isEmpty() || wanted.stream().anyMatch(contender.name()::contains)) {
+				System.err.println(contender.name() + " (load " + load() + ")");
+				try {
+					figures.put(contender, contender.run(market));
+				}
+				catch (WrongCount | IllegalStateException ex) {
+					failed = true;
+					ex.printStackTrace();
+				}
+			}
+		}
+		System.out.printf("%n%,d companies, %,d supplies; %d cores, load %s%n%n", made.companies(), made.supplies(),
+				Runtime.getRuntime().availableProcessors(), load());
+		System.out.println("| contender | records | seconds | records/s | counted afterwards |");
+		System.out.println("| --- | ---: | ---: | ---: | --- |");
+		figures.forEach((contender, figure) -> System.out.printf("| %s | %,d | %.1f | %,d | %s |%n", contender.name(),
+				figure.records(), figure.time().toMillis() / 1000.0, figure.rate(), figure.counted()));
+		System.exit(failed ? 1 : 0);
+	}
+
+	/** What else the machine had to do. */
+	private static String load() throws IOException {
+		Path load = Path.of("/proc/loadavg");
+		return Files.exists(load) ? Files.readString(load).split(" ")[0] : "unknown";
+	}
+
+}
