@@ -75,7 +75,7 @@ class ArgumentsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			--mappings x           | 没有选项“--mappings”。是否指
+			--mappings x           | 没有选项“--mappings”。是否想写
 			--mapping              | “--mapping”后面缺少内容。
 			--key a --key b        | “--key”只能给出一次。
 			--key 天台             | 键“天台”不可用

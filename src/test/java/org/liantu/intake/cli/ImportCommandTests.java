@@ -70,7 +70,7 @@ class ImportCommandTests {
 	@Test
 	void anArgumentThatNobodyUnderstandsIsNamed() {
 		assertThat(run("--dry-runn", this.file)).isEqualTo(Exit.USAGE);
-		assertThat(this.told.onTheWay()).contains("没有选项“--dry-runn”。是否指:--dry-run").contains("--help");
+		assertThat(this.told.onTheWay()).contains("没有选项“--dry-runn”。是否想写:--dry-run").contains("--help");
 		assertThat(this.told.result()).isEmpty();
 	}
 

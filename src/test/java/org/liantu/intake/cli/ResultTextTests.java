@@ -29,7 +29,7 @@ class ResultTextTests {
 		assertThat(lines(Examples.refused(), Language.CHINESE)).containsExactly("导入 import-7:被拒绝,未写入(版本 1234)",
 				"记录 3 行,无误 1 行,来自 1 个文件", "陈述 0 条,新增 0 条", "问题:3 个错误,0 个提醒", "  bad-date × 2 错误",
 				"    companies.csv:3 · as_of · “去年”", "    列“as_of”的“去年”不是日期;请写成 YYYY-MM-DD,例如 2024-03-31。",
-				"  unknown-column × 1 错误", "    companies.csv:1 · 电话", "    没有名为“电话”的列。是否指:status?");
+				"  unknown-column × 1 错误", "    companies.csv:1 · 电话", "    没有名为“电话”的列。是否想写:status?");
 		assertThat(lines(Examples.refused(), Language.ENGLISH))
 			.contains("  bad-date × 2 error", "    companies.csv:3 · as_of · \"去年\"")
 			.anyMatch((line) -> line.contains("Did you mean: status?"));
