@@ -146,7 +146,10 @@ public final class ImportCommand {
 				}
 			}
 		}
-		this.console.show(now, line);
+		if (Exit.of(now) != Exit.FAILED) {
+			// What was cut short did not get to the end of the bar.
+			this.console.show(now, line);
+		}
 		return now;
 	}
 
