@@ -15,7 +15,8 @@ public class Phrasebook {
 
 	private final MessageSource messages;
 
-	Phrasebook(MessageSource messages) {
+	/** A phrasebook of these sentences; who runs no application makes one. */
+	public Phrasebook(MessageSource messages) {
 		this.messages = messages;
 	}
 

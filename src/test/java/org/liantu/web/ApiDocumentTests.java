@@ -51,10 +51,11 @@ class ApiDocumentTests {
 					"/api/v1/targets/{company}", "/api/v1/targets/{company}/follow-up", "/api/v1/projects",
 					"/api/v1/projects/{project}", "/api/v1/companies", "/api/v1/companies/{company}",
 					"/api/v1/companies/{company}/network", "/api/v1/conflicts", "/api/v1/paths", "/api/v1/imports",
-					"/api/v1/imports/{import}", "/api/v1/imports/{import}/cancel", "/api/v1/imports/{import}/withdrawal",
-					"/api/v1/imports/{import}/statements", "/api/v1/imports/{import}/report",
-					"/api/v1/imports/templates", "/api/v1/imports/templates/{table}", "/api/v1/imports/mappings",
-					"/api/v1/imports/mappings/{mapping}", "/api/v1/reviews", "/api/v1/reviews/{review}");
+					"/api/v1/imports/{import}", "/api/v1/imports/{import}/cancel",
+					"/api/v1/imports/{import}/withdrawal", "/api/v1/imports/{import}/statements",
+					"/api/v1/imports/{import}/report", "/api/v1/imports/templates", "/api/v1/imports/templates/{table}",
+					"/api/v1/imports/mappings", "/api/v1/imports/mappings/{mapping}", "/api/v1/reviews",
+					"/api/v1/reviews/{review}");
 	}
 
 	@Test
