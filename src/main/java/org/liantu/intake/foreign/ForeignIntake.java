@@ -39,6 +39,7 @@ import org.liantu.intake.problem.Problems;
 import org.liantu.intake.review.Doubt;
 import org.liantu.intake.review.Reviews;
 import org.liantu.model.Source;
+import org.liantu.statement.DraftWriter;
 import org.liantu.statement.Drafts;
 import org.liantu.statement.Published;
 import org.liantu.statement.Statements;
@@ -479,13 +480,14 @@ public class ForeignIntake implements AutoCloseable {
 		pace.step();
 		Check check = Objects.requireNonNull(done.check());
 		this.drafts.begin(id);
-		int[] written = new int[2];
-		spool.read(BATCH, (batch) -> {
-			written[0] += batch.size();
-			written[1] += this.drafts.write(id, batch);
-			progress(id, Import.WRITING, pace.at(check.rows(), check.valid(), written[0], written[0],
-					CHECKED + (WRITTEN - CHECKED) * written[0] / Math.max(1, spool.size())));
-		});
+		try (DraftWriter writer = this.drafts.writer(id)) {
+			spool.read(BATCH, (batch) -> {
+				int written = writer.write(batch);
+				progress(id, Import.WRITING, pace.at(check.rows(), check.valid(), written, written,
+						CHECKED + (WRITTEN - CHECKED) * written / Math.max(1, spool.size())));
+			});
+			writer.finish();
+		}
 		int subjects = this.drafts.countSubjects(id) * 2;
 		keep(kept, Objects.requireNonNull(this.atWork.get(id)).in(Import.PUBLISHING));
 		stopIfCancelled(id);
