@@ -46,6 +46,9 @@ final class Check {
 	private static final List<Table> INTRODUCING = List.of(Table.SOURCES, Table.REGIONS, Table.INDUSTRIES,
 			Table.PRODUCTS, Table.COMPANIES, Table.PARKS, Table.CHANNELS, Table.PROJECTS, Table.SIGNALS);
 
+	/** Records between one word about the progress and the next. */
+	private static final int OFTEN = 1000;
+
 	private final Ledger ledger;
 
 	private final Problems problems;
@@ -78,7 +81,10 @@ final class Check {
 
 	private long valid;
 
-	/** Told after every record; may end the check by throwing. */
+	/**
+	 * Told every so many records, whatever becomes of them; may end the check by
+	 * throwing.
+	 */
 	interface Checkpoint {
 
 		void passed(long read, long valid, double share);
@@ -156,13 +162,22 @@ final class Check {
 	 * good.
 	 */
 	private void glance(Reading reading, BiConsumer<FileRecord, Map<String, Cell>> sink) {
+		long[] read = new long[1];
 		reading.file().read(reading.entry().shape(), new Problems(), (found) -> {
+			pass(++read[0]);
 			if (reading.entry().means(found)) {
 				Map<String, Cell> texts = new HashMap<>();
 				reading.entry().rules().forEach((column, rule) -> texts.put(column, rule.apply(found)));
 				sink.accept(found, texts);
 			}
 		});
+	}
+
+	/** Says from time to time that it goes on, and hears whether it should. */
+	private void pass(long read) {
+		if (read % OFTEN == 0) {
+			this.checkpoint.passed(this.rows, this.valid, -1);
+		}
 	}
 
 	private void readNames(Reading reading) {
@@ -225,16 +240,13 @@ final class Check {
 			if (seen.size() < 500) {
 				seen.addAll(found.cells().keySet());
 			}
-			read[0]++;
 			if (entry.means(found)) {
 				this.rows++;
 				if (take(entry, found)) {
 					this.valid++;
 				}
-				if (this.rows % 1000 == 0) {
-					this.checkpoint.passed(this.rows, this.valid, -1);
-				}
 			}
+			pass(++read[0]);
 		});
 		this.ledger.at(null);
 		if (read[0] > 0) {

@@ -35,6 +35,8 @@ import org.liantu.intake.log.Progress;
 import org.liantu.intake.log.Withdrawal;
 import org.liantu.intake.mapping.Mapping;
 import org.liantu.intake.mapping.Mappings;
+import org.liantu.intake.problem.Place;
+import org.liantu.intake.problem.Problem;
 import org.liantu.intake.problem.Problems;
 import org.liantu.intake.review.Doubt;
 import org.liantu.intake.review.Reviews;
@@ -61,8 +63,6 @@ public class ForeignIntake implements AutoCloseable {
 	private static final int MOST_WAITING = 100;
 
 	private static final int BATCH = 2000;
-
-	private static final int MOST_TRIES = 20;
 
 	private static final long LONGEST_PAUSE_SECONDS = 15;
 
@@ -313,11 +313,12 @@ public class ForeignIntake implements AutoCloseable {
 				return;
 			}
 			catch (GraphUnavailable ex) {
-				if (this.closing || tries == MOST_TRIES) {
-					LOG.error("导入 {} 暂停,服务重启后继续 / Import {} waits for the next start", id, id, ex);
+				if (this.closing) {
 					return;
 				}
-				LOG.warn("导入 {} 等待图数据库 / Import {} waits for the graph", id, id, ex);
+				if (tries == 1) {
+					LOG.warn("导入 {} 等待图数据库 / Import {} waits for the graph", id, id, ex);
+				}
 				TimeUnit.SECONDS.sleep(Math.min(tries, LONGEST_PAUSE_SECONDS));
 			}
 			catch (Stopping ex) {
@@ -424,7 +425,7 @@ public class ForeignIntake implements AutoCloseable {
 	 * What came of reading everything.
 	 *
 	 * @param files how many files were read
-	 * @param check what was understood; null if there was nothing to read
+	 * @param check what was understood; null if there was no record to read
 	 */
 	private record Checked(int files, @Nullable Check check) {
 	}
@@ -436,15 +437,18 @@ public class ForeignIntake implements AutoCloseable {
 		Problems problems = ledger.problems();
 		Order order = folder.order();
 		List<ForeignFile> files = ForeignFiles.open(folder.brought(), work, Limits.USUAL, problems);
+		stopIfCancelled(id);
 		Plan plan = Plan.of(files, order.mappings(), order.ownMapping(), this.mappings, problems);
 		Import planned = entry.readBy(plan.mappings().stream().map(Mapping::id).toList());
 		this.atWork.put(id, planned);
 		if (plan.readings().isEmpty()) {
+			reportNothing(folder, problems);
 			return new Checked(files.size(), null);
 		}
 		KnownThings known = this.graph.findRevision().isPresent()
 				? this.graph.read((revision) -> KnownThings.of(this.graph, this.statements)).value()
 				: new KnownThings();
+		stopIfCancelled(id);
 		double[] share = new double[1];
 		Check check = new Check(ledger, known, spool, this.reviews.decisions(),
 				LocalDate.ofInstant(this.clock.instant(), HOME_TIME), (read, valid, done) -> {
@@ -452,8 +456,19 @@ public class ForeignIntake implements AutoCloseable {
 					progress(id, Import.CHECKING, pace.at(read, valid, 0, read, CHECKED * share[0]));
 				});
 		check.run(plan.readings());
+		if (check.rows() == 0) {
+			reportNothing(folder, problems);
+			return new Checked(files.size(), null);
+		}
 		reportReversed(check.relations());
 		return new Checked(files.size(), check);
+	}
+
+	/** Who brings files means something by it. */
+	private static void reportNothing(ImportFolder folder, Problems problems) {
+		if (problems.errors() == 0) {
+			problems.add(new Problem.NothingToRead(Place.of(folder.files().get(0).name())));
+		}
 	}
 
 	private void reportReversed(Relations relations) {

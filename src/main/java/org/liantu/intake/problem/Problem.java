@@ -758,6 +758,10 @@ public sealed interface Problem {
 
 	}
 
+	/** No file that was brought has a record that could be read. */
+	record NothingToRead(Place place) implements Problem {
+	}
+
 	/** The mapping reads a column that no record has filled. */
 	record ColumnNotInFile(Place place, List<String> nearest, boolean required) implements Problem {
 
