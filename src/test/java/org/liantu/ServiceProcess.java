@@ -86,6 +86,11 @@ public final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
+	/** Where it serves. */
+	public String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
 	/** Asks it. Empty if it does not answer. */
 	public Optional<HttpResponse<String>> get(String path) {
 		try {

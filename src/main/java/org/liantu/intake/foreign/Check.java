@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import org.liantu.intake.review.Decisions;
 import org.liantu.model.Label;
 import org.liantu.model.Source;
 import org.liantu.statement.Citation;
+import org.liantu.statement.Statement;
 
 /**
  * Reads all files of an import and understands them, record by record: what introduces
@@ -55,7 +57,7 @@ final class Check {
 
 	private final KnownThings known;
 
-	private final Spool spool;
+	private final Consumer<Statement> sink;
 
 	private final Companies companies;
 
@@ -91,12 +93,13 @@ final class Check {
 
 	}
 
-	Check(Ledger ledger, KnownThings known, Spool spool, Decisions decisions, LocalDate today, Checkpoint checkpoint) {
+	Check(Ledger ledger, KnownThings known, Consumer<Statement> sink, Decisions decisions, LocalDate today,
+			Checkpoint checkpoint) {
 		this.ledger = ledger;
 		this.problems = ledger.problems();
 		this.known = known;
-		this.spool = spool;
-		this.companies = new Companies(known.companies(), decisions, this.problems, spool);
+		this.sink = sink;
+		this.companies = new Companies(known.companies(), decisions, this.problems, sink);
 		this.relations = new Relations(this.problems, this.noise);
 		this.citations = new Citations(known, this.problems);
 		this.cells = new Cells(this.problems, today);
@@ -300,7 +303,7 @@ final class Check {
 		if (!this.relations.accept(row) || this.problems.leavingRowsOut() > before) {
 			return false;
 		}
-		RowFacts.add(Import.FOREIGN, row, citation, (column, id) -> labelOf(column.labels(), id), this.spool::add);
+		RowFacts.add(Import.FOREIGN, row, citation, (column, id) -> labelOf(column.labels(), id), this.sink);
 		return true;
 	}
 

@@ -266,7 +266,7 @@ class CheckTests {
 		});
 		Path file = this.temp.resolve("statements");
 		try (Spool spool = new Spool(file)) {
-			Check check = new Check(this.ledger, this.known, spool,
+			Check check = new Check(this.ledger, this.known, spool::add,
 					(company, suspect) -> this.decided.getOrDefault(company + " " + suspect, Decisions.Said.NOTHING),
 					LocalDate.of(2026, 11, 24), (read, valid, share) -> {
 					});
