@@ -961,7 +961,7 @@ public sealed interface Problem {
 
 	}
 
-	/** So many make it, or so much goes into it, that it links nobody. */
+	/** So many make it, or it goes into so much, that it tells little of anybody. */
 	record Hub(Place place, String makers, String inputs) implements Problem {
 
 		@Override
