@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.springframework.core.env.Environment;
@@ -23,6 +25,9 @@ class ImportFolders {
 
 	private final Path root;
 
+	/** Folders that this process made: somebody may still be sending files into them. */
+	private final Set<String> opened = ConcurrentHashMap.newKeySet();
+
 	ImportFolders(Environment settings) {
 		String data = settings.getProperty("liantu.data", "");
 		this.root = (data.isBlank() ? Path.of(System.getProperty("user.home"), ".liantu") : Path.of(data))
@@ -32,8 +37,10 @@ class ImportFolders {
 
 	/** A new folder for files that are about to come in. */
 	ImportFolder open() {
+		String name = UUID.randomUUID().toString();
+		this.opened.add(name);
 		try {
-			return new ImportFolder(Files.createDirectories(this.root.resolve(UUID.randomUUID().toString())));
+			return new ImportFolder(Files.createDirectories(this.root.resolve(name)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -61,8 +68,8 @@ class ImportFolders {
 	}
 
 	/**
-	 * Removes what no import needs: files of a sender who went away, or whose service
-	 * did.
+	 * Removes what no import needs: files that were sent to an earlier process and never
+	 * accepted, or that it could not remove any more.
 	 */
 	void removeAllBut(Collection<String> needed) {
 		if (!Files.isDirectory(this.root)) {
@@ -70,7 +77,8 @@ class ImportFolders {
 		}
 		try (Stream<Path> folders = Files.list(this.root)) {
 			for (Path folder : folders.filter(Files::isDirectory).toList()) {
-				if (!needed.contains(owner() + "/" + folder.getFileName())) {
+				String name = String.valueOf(folder.getFileName());
+				if (!needed.contains(owner() + "/" + name) && !this.opened.contains(name)) {
 					FileSystemUtils.deleteRecursively(folder);
 				}
 			}
