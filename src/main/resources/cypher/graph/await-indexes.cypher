@@ -1,2 +1,2 @@
-// Waits until all indexes are online, at most a minute.
-CALL db.awaitIndexes(60)
+// Waits until all indexes are online, at most ten minutes: a graph that was filled offline has millions of statements.
+CALL db.awaitIndexes(600)

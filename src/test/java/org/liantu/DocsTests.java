@@ -20,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 import org.liantu.graph.TestGraph;
 import org.liantu.intake.seed.SeedIntake;
@@ -72,6 +74,10 @@ class DocsTests {
 			path.append(path.indexOf("?") < 0 ? "?" : "&").append(encoded.group(1)).append("={value}");
 			values.add(encoded.group(2));
 		}
+		if (command.contains("-F ")) {
+			upload(path.toString());
+			return;
+		}
 		Matcher data = DATA.matcher(command);
 		var request = this.client.method(command.contains("-X PUT") ? HttpMethod.PUT : HttpMethod.GET)
 			.uri(path.toString(), values.toArray());
@@ -86,6 +92,24 @@ class DocsTests {
 		}
 		byte[] answer = request.exchange().expectStatus().isOk().expectBody().returnResult().getResponseBody();
 		assertThat(answer).isNotEmpty();
+	}
+
+	private void upload(String address) {
+		LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+		parts.add("file",
+				new ByteArrayResource("name,source\n天台某某机械有限公司,listed-2025\n".getBytes(StandardCharsets.UTF_8)) {
+					@Override
+					public String getFilename() {
+						return "companies.csv";
+					}
+				});
+		this.client.post()
+			.uri(address)
+			.contentType(MediaType.MULTIPART_FORM_DATA)
+			.body(parts)
+			.exchange()
+			.expectStatus()
+			.isAccepted();
 	}
 
 	static List<String> commands() throws IOException {

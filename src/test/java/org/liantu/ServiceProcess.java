@@ -1,5 +1,6 @@
 package org.liantu;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,11 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -65,6 +68,16 @@ public final class ServiceProcess implements AutoCloseable {
 	 * @param seed its seed
 	 */
 	public static ServiceProcess start(Path data, Path seed) {
+		return start(data, seed, "512m");
+	}
+
+	/**
+	 * Starts it with a heap of its own and does not wait.
+	 * @param data its data directory, made if it is not there
+	 * @param seed its seed
+	 * @param heap its greatest heap
+	 */
+	public static ServiceProcess start(Path data, Path seed, String heap) {
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			if (!Files.exists(data)) {
 				TestNeo4j.newDataDirectory(data);
@@ -72,7 +85,7 @@ public final class ServiceProcess implements AutoCloseable {
 			int port = free.getLocalPort();
 			Path output = Files.createTempFile(data.getParent(), "service", ".log");
 			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
 							"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 							LiantuApplication.class.getName(), "--server.port=" + port, "--liantu.data=" + data,
 							"--liantu.seed=" + seed, "--liantu.neo4j.page-cache=64m"));
@@ -86,12 +99,57 @@ public final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
+	/** Where it serves. */
+	public String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
 	/** Asks it. Empty if it does not answer. */
 	public Optional<HttpResponse<String>> get(String path) {
 		try {
 			return Optional.of(this.http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
 				.timeout(Duration.ofSeconds(30))
 				.build(), HttpResponse.BodyHandlers.ofString()));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Sends files.
+	 * @param path with its parameters
+	 * @param files by what they are called
+	 * @return its answer; empty if there was none
+	 */
+	public Optional<HttpResponse<String>> upload(String path, Map<String, byte[]> files) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		files.forEach((name, content) -> {
+			body.writeBytes(("--liantu\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+					+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes(content);
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		});
+		body.writeBytes("--liantu--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+			.header("Content-Type", "multipart/form-data; boundary=liantu")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	/** Asks it to delete. Empty if it does not answer. */
+	public Optional<HttpResponse<String>> delete(String path) {
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path)).DELETE());
+	}
+
+	private Optional<HttpResponse<String>> send(HttpRequest.Builder request) {
+		try {
+			return Optional.of(this.http.send(request.timeout(Duration.ofMinutes(2)).build(),
+					HttpResponse.BodyHandlers.ofString()));
 		}
 		catch (IOException ex) {
 			return Optional.empty();

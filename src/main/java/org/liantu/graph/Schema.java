@@ -31,6 +31,21 @@ public class Schema {
 	}
 
 	/**
+	 * Whether the indexes of a graph that was filled offline are still to be built, which
+	 * takes minutes where there is much; says so to whoever watches the start.
+	 */
+	public boolean isToIndex() {
+		try (var session = this.driver.session()) {
+			long statements = session.run(CypherFiles.get("graph/unindexed")).single().get("statements").asLong();
+			if (statements > 0) {
+				LOG.info("正在为 {} 条陈述建立索引,大图谱需要几分钟 / Building the indexes of {} statements; a large graph takes minutes",
+						statements, statements);
+			}
+			return statements > 0;
+		}
+	}
+
+	/**
 	 * Applies the migrations under {@code neo4j/migrations} that the graph does not have
 	 * yet, and waits until its indexes are online. Several services on one graph may call
 	 * it at once: one migrates, the others wait. A lock that outlives every migration was

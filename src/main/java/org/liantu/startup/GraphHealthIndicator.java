@@ -21,8 +21,8 @@ class GraphHealthIndicator implements HealthIndicator {
 	}
 
 	/**
-	 * Notes how far the start has come: starting, migrating, loading, warming, ready,
-	 * failed.
+	 * Notes how far the start has come: starting, migrating or, on a graph that was
+	 * filled offline, indexing, then loading, warming, ready; failed.
 	 */
 	void reached(String newStage) {
 		this.stage.set(newStage);

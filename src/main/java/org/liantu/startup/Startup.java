@@ -92,7 +92,7 @@ class Startup {
 	private boolean tryToStart(int port) {
 		try {
 			this.server.awaitUp(PATIENCE);
-			this.health.reached("migrating");
+			this.health.reached(this.schema.isToIndex() ? "indexing" : "migrating");
 			this.schema.migrate();
 			this.health.reached("loading");
 			this.intake.loadSeed();

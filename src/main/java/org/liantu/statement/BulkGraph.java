@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import org.slf4j.Logger;
@@ -113,11 +113,13 @@ public final class BulkGraph implements AutoCloseable {
 
 	/**
 	 * Derives what the statements amount to. Nothing can be added any more.
-	 * @param imports properties of the records of the imports that brought them
+	 * @param records told what the files hold, gives what else is to be kept there:
+	 * properties of nodes without edges, such as the imports that brought the statements,
+	 * by label
 	 * @param revision the revision of the graph
 	 * @return what is in the files
 	 */
-	public BulkCounts finish(Collection<Map<String, Object>> imports, long revision) {
+	public BulkCounts finish(Function<BulkCounts, Map<String, List<Map<String, Object>>>> records, long revision) {
 		if (this.finished) {
 			throw new IllegalStateException("finished already");
 		}
@@ -135,11 +137,13 @@ public final class BulkGraph implements AutoCloseable {
 		BulkTables rest = new BulkTables(this.folder, "rest");
 		this.tables.add(rest);
 		this.sources.values().forEach((source) -> rest.loneNode("Source", StatementRows.of(source)));
-		imports.forEach((properties) -> rest.loneNode("Import", properties));
+		BulkCounts counts = counts(all);
+		records.apply(counts)
+			.forEach((label, nodes) -> nodes.forEach((properties) -> rest.loneNode(label, properties)));
 		rest.loneNode("Graph",
 				new TreeMap<>(Map.of("id", "graph", "revision", revision, "born", UUID.randomUUID().toString())));
 		this.tables.forEach(BulkTables::close);
-		return counts(all);
+		return counts;
 	}
 
 	/** The files; there after {@link #finish}, until this is closed. */

@@ -84,6 +84,11 @@ public class Drafts {
 		});
 	}
 
+	/** Writes batches of a hidden import side by side; close it when all is written. */
+	public DraftWriter writer(String importId) {
+		return new DraftWriter(this, importId);
+	}
+
 	/**
 	 * Publishes a hidden import. Call it inside
 	 * {@link Graph#write(java.util.function.Supplier)}.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,6 +51,8 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 
+	private static final String YAML = "application/yaml";
+
 	static {
 		SpringDocUtils.getConfig()
 			.replaceWithClass(Name.class, String.class)
@@ -89,16 +92,20 @@ class ApiDocument {
 		addProblems(path, method, operation);
 		String call = method.name().toLowerCase(Locale.ROOT)
 				+ path.substring(BASE.length() - 1).replaceAll("[{}]", "").replace('/', '-');
-		Object answer = read("openapi/" + call + ".json", json);
-		operation.getResponses().forEach((status, response) -> {
-			if (answer != null && status.startsWith(SUCCESS) && response.getContent() != null) {
-				response.getContent().get(JSON).setExample(answer);
-			}
-		});
+		addExample(operation, JSON, read("openapi/" + call + ".json", json));
+		addExample(operation, YAML, readText("openapi/" + call + ".yaml"));
 		Object body = read("openapi/" + call + ".body.json", json);
 		if (body != null && operation.getRequestBody() != null) {
 			operation.getRequestBody().getContent().values().forEach((content) -> content.setExample(body));
 		}
+	}
+
+	private static void addExample(Operation operation, String type, @Nullable Object example) {
+		operation.getResponses().forEach((status, response) -> {
+			if (example != null && status.startsWith(SUCCESS) && response.getContent() != null) {
+				response.getContent().get(type).setExample(example);
+			}
+		});
 	}
 
 	private static void addLanguage(Operation operation) {
@@ -196,8 +203,13 @@ class ApiDocument {
 	}
 
 	private static @Nullable Object read(String file, JsonMapper json) {
+		String text = readText(file);
+		return (text != null) ? json.readValue(text, Object.class) : null;
+	}
+
+	private static @Nullable String readText(String file) {
 		try (InputStream stream = ApiDocument.class.getResourceAsStream("/" + file)) {
-			return (stream != null) ? json.readValue(stream, Object.class) : null;
+			return (stream != null) ? new String(stream.readAllBytes(), StandardCharsets.UTF_8) : null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -25,12 +25,15 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 import org.liantu.graph.GraphUnavailable;
@@ -116,6 +119,28 @@ class ProblemAnswers {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<Problem> missingPart(MissingServletRequestPartException ex, HttpServletRequest request) {
+		return refused(InvalidValue.of(ex.getRequestPartName(), null, List.of()), request);
+	}
+
+	/**
+	 * A form of files that cannot be taken.
+	 * @return nothing if the caller is gone
+	 */
+	@ExceptionHandler
+	@Nullable ResponseEntity<Problem> badForm(MultipartException ex, HttpServletRequest request) {
+		LiantuException fault = FormFaults.find(ex);
+		return (fault != null) ? refused(fault, request) : other(ex, request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Problem> wrongType(HttpMediaTypeNotSupportedException ex, HttpServletRequest request) {
+		List<String> possible = ex.getSupportedMediaTypes().stream().map(MediaType::toString).distinct().toList();
+		return answer(this.problems.of(Refused.mediaType(request.getContentType(), possible), request), ex.getHeaders(),
+				request);
+	}
+
+	@ExceptionHandler
 	ResponseEntity<Problem> badBody(HttpMessageNotReadableException ex, HttpServletRequest request) {
 		return refused(BodyFaults.of(ex), request);
 	}
@@ -161,7 +186,7 @@ class ProblemAnswers {
 	Problem of(HttpStatusCode status, HttpServletRequest request) {
 		String type = TYPES.getOrDefault(status.value(), status.is5xxServerError() ? "internal-error" : "bad-request");
 		Phrase detail = switch (type) {
-			case "not-found", "method-not-allowed", "unsupported-media-type", "bad-request", "forbidden" ->
+			case "not-found", "method-not-allowed", "bad-request", "forbidden" ->
 				Phrase.of("problem." + type + ".detail");
 			default -> Phrase.of("problem." + type + ".title");
 		};

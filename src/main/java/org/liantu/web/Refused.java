@@ -28,6 +28,13 @@ final class Refused extends LiantuException {
 		return new Refused("payload-too-large", 413, Phrase.of("problem.payload-too-large.detail", most), List.of());
 	}
 
+	/** The body is of none of the types that the call takes. */
+	static Refused mediaType(@Nullable String type, List<String> possible) {
+		return new Refused("unsupported-media-type", 415,
+				Phrase.of("problem.unsupported-media-type.detail", String.join(", ", possible)),
+				List.of(new Fault("Content-Type", type, possible)));
+	}
+
 	/** The address is longer than so many characters. */
 	static Refused addressTooLong(int most) {
 		return new Refused("uri-too-long", 414, Phrase.of("problem.uri-too-long.detail", most), List.of());

@@ -5,7 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +19,9 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import org.liantu.model.Fault;
@@ -42,9 +47,52 @@ final class StrictParameters implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod call && call.getBeanType().getName().startsWith("org.liantu.")
 				&& call.getBeanType() != ErrorPage.class) {
-			check(Parameters.all(request), this.known.computeIfAbsent(call.getMethod(), (method) -> parameters(call)));
+			Map<String, Boolean> known = this.known.computeIfAbsent(call.getMethod(), (method) -> parameters(call));
+			check(Parameters.all(request), known);
+			Set<String> files = files(call);
+			if (!files.isEmpty() && request instanceof MultipartHttpServletRequest form) {
+				checkForm(form, known, files);
+			}
 		}
 		return true;
+	}
+
+	/**
+	 * What a form has beside the files that are meant: whatever nobody reads was meant
+	 * for something.
+	 */
+	private static void checkForm(MultipartHttpServletRequest form, Map<String, Boolean> known, Set<String> files) {
+		Map<String, List<String>> given = new TreeMap<>();
+		form.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
+		given.keySet().stream().filter(files::contains).findFirst().ifPresent((name) -> {
+			throw new InvalidValue(Phrase.of("problem.not-a-file.detail", name),
+					List.of(new Fault(name, given.get(name).get(0), List.of("filename=…"))));
+		});
+		check(given, known);
+		List<String> unknown = form.getMultiFileMap()
+			.keySet()
+			.stream()
+			.filter((name) -> !files.contains(name))
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw UnknownParameter.of(unknown, unknown.stream().map((name) -> fileName(form, name)).toList(), files);
+		}
+	}
+
+	private static String fileName(MultipartHttpServletRequest form, String name) {
+		return String.valueOf(Objects.requireNonNull(form.getFile(name)).getOriginalFilename());
+	}
+
+	/** Names of the files that a call takes. */
+	private static Set<String> files(HandlerMethod call) {
+		Set<String> files = new TreeSet<>();
+		for (MethodParameter parameter : call.getMethodParameters()) {
+			RequestPart annotation = parameter.getParameterAnnotation(RequestPart.class);
+			if (annotation != null) {
+				files.add(annotation.name());
+			}
+		}
+		return files;
 	}
 
 	private static void check(Map<String, List<String>> given, Map<String, Boolean> known) {

@@ -73,7 +73,7 @@ class BulkGraphTests {
 			sources.forEach(bulk::addSource);
 			said.forEach((statement) -> bulk.add(statement, IMPORT));
 			said.subList(0, 20).forEach((statement) -> bulk.add(statement, "again"));
-			BulkCounts counts = bulk.finish(List.of(record), 1);
+			BulkCounts counts = bulk.finish((all) -> Map.of("Import", List.of(record)), 1);
 			assertThat(counts.statements()).isEqualTo(said.stream().map(Statement::id).distinct().count());
 			assertThat(counts.waiting()).isPositive();
 			BulkImport.fill(data, bulk.files());
@@ -98,7 +98,7 @@ class BulkGraphTests {
 			Drawing drawing = Drawing.of("cn-1: Company name=银轮机械\ncn-2: Company name=乙\ncn-2 SUPPLIES cn-1");
 			drawing.sources().forEach(bulk::addSource);
 			drawing.statements().forEach((statement) -> bulk.add(statement, IMPORT));
-			bulk.finish(List.of(), 1);
+			bulk.finish((counts) -> Map.of(), 1);
 			BulkImport.fill(data, bulk.files());
 			assertThatThrownBy(() -> BulkImport.fill(data, bulk.files())).isInstanceOf(GraphThereAlready.class)
 				.hasMessageContaining("已有图谱")

@@ -79,11 +79,13 @@ class ApiDocumentTests {
 				.filter((status) -> status.startsWith("2") && !status.equals("204"))
 				.toList();
 			assertThat(answers).as(call).allSatisfy((status) -> {
-				JsonNode json = operation.at("/responses/" + status + "/content/application~1json");
-				assertThat(json.has("example")).as(call + " has an example").isTrue();
+				JsonNode content = operation.at("/responses/" + status + "/content");
+				JsonNode shown = content.has("application/yaml") ? content.get("application/yaml")
+						: content.path("application/json");
+				assertThat(shown.has("example")).as(call + " has an example").isTrue();
 			});
 			if (operation.has("requestBody")) {
-				assertThat(operation.at("/requestBody/content/application~1json").has("example")).as(call).isTrue();
+				assertBodyIsShown(call, operation.at("/requestBody/content"));
 			}
 			assertThat(operation.get("responses").propertyNames()).as(call).contains("400", "406", "503");
 			if (call.contains("{")) {
@@ -99,6 +101,17 @@ class ApiDocumentTests {
 		});
 	}
 
+	/** JSON by an example; a form of files, which has none, by what its parts are. */
+	private static void assertBodyIsShown(String call, JsonNode content) {
+		if (!content.has("multipart/form-data")) {
+			assertThat(content.at("/application~1json").has("example")).as(call).isTrue();
+			return;
+		}
+		JsonNode parts = content.at("/multipart~1form-data/schema/properties");
+		assertThat(parts.isEmpty()).as(call).isFalse();
+		assertThat(parts).as(call).allSatisfy((part) -> assertThat(part.path("description").asString("")).isNotBlank());
+	}
+
 	@Test
 	void everyParameterIsDescribedAndBounded() {
 		forEachCall((call, operation) -> operation.get("parameters").forEach((parameter) -> {
@@ -108,7 +121,8 @@ class ApiDocumentTests {
 			if (parameter.get("in").asString().equals("query")) {
 				JsonNode schema = parameter.get("schema").has("items") ? parameter.at("/schema/items")
 						: parameter.get("schema");
-				assertThat(schema.propertyNames()).as(name).containsAnyElementsOf(BOUNDED);
+				boolean yesOrNo = schema.path("type").asString("").equals("boolean");
+				assertThat(yesOrNo || schema.propertyNames().stream().anyMatch(BOUNDED::contains)).as(name).isTrue();
 			}
 		}));
 	}

@@ -1,6 +1,7 @@
 package org.liantu.graph.embedded;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 import org.neo4j.driver.AuthToken;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import org.liantu.graph.BulkFiles;
+import org.liantu.graph.FirstFill;
 
 /**
  * Decides which Neo4j is asked: the one at {@code liantu.neo4j.uri}, or one of our own.
@@ -20,6 +24,24 @@ class Neo4jConfiguration {
 	@Bean
 	Neo4j graphServer(Neo4jSettings settings) {
 		return settings.neo4j().isGiven() ? new GivenNeo4j(settings.neo4j()) : new EmbeddedNeo4j(settings);
+	}
+
+	/** Needs no server, and starts none. */
+	@Bean
+	FirstFill firstFill() {
+		return new FirstFill() {
+
+			@Override
+			public void requireEmpty(Path dataDirectory) {
+				BulkImport.requireEmpty(dataDirectory);
+			}
+
+			@Override
+			public void fill(Path dataDirectory, BulkFiles files) {
+				BulkImport.fill(dataDirectory, files);
+			}
+
+		};
 	}
 
 	@Bean

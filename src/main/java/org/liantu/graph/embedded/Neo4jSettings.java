@@ -34,7 +34,7 @@ record Neo4jSettings(@Nullable Path data, @DefaultValue Server neo4j) {
 	 * @param pageCache page cache of our own server
 	 */
 	record Server(@Nullable String uri, @DefaultValue("neo4j") String username, @Nullable String password,
-			@DefaultValue("1g") String heap, @DefaultValue("256m") String pageCache) {
+			@DefaultValue("2g") String heap, @DefaultValue("256m") String pageCache) {
 
 		boolean isGiven() {
 			return this.uri != null && !this.uri.isBlank();

@@ -40,7 +40,7 @@ enum Exit {
 	static Exit ofStatus(int status) {
 		return switch (status) {
 			case 400 -> USAGE;
-			case 413 -> REFUSED;
+			case 413, 422 -> REFUSED;
 			case 502, 503, 504 -> AWAY;
 			default -> FAILED;
 		};

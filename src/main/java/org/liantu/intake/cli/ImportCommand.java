@@ -186,6 +186,11 @@ public final class ImportCommand {
 		catch (LiantuException ex) {
 			throw NotTaken.of(ex);
 		}
+		catch (IllegalStateException ex) {
+			NotTaken failed = new NotTaken(Exit.FAILED, Phrase.of("cli.failed", String.valueOf(ex.getMessage())));
+			failed.initCause(ex);
+			throw failed;
+		}
 	}
 
 	/** Asks to stop the import; before there is one, there is nothing to wait for. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import org.liantu.intake.review.Decisions;
 import org.liantu.model.Label;
 import org.liantu.model.Source;
 import org.liantu.statement.Citation;
+import org.liantu.statement.Statement;
 
 /**
  * Reads all files of an import and understands them, record by record: what introduces
@@ -46,13 +48,16 @@ final class Check {
 	private static final List<Table> INTRODUCING = List.of(Table.SOURCES, Table.REGIONS, Table.INDUSTRIES,
 			Table.PRODUCTS, Table.COMPANIES, Table.PARKS, Table.CHANNELS, Table.PROJECTS, Table.SIGNALS);
 
+	/** Records between one word about the progress and the next. */
+	private static final int OFTEN = 1000;
+
 	private final Ledger ledger;
 
 	private final Problems problems;
 
 	private final KnownThings known;
 
-	private final Spool spool;
+	private final Consumer<Statement> sink;
 
 	private final Companies companies;
 
@@ -78,19 +83,23 @@ final class Check {
 
 	private long valid;
 
-	/** Told after every record; may end the check by throwing. */
+	/**
+	 * Told every so many records, whatever becomes of them; may end the check by
+	 * throwing.
+	 */
 	interface Checkpoint {
 
 		void passed(long read, long valid, double share);
 
 	}
 
-	Check(Ledger ledger, KnownThings known, Spool spool, Decisions decisions, LocalDate today, Checkpoint checkpoint) {
+	Check(Ledger ledger, KnownThings known, Consumer<Statement> sink, Decisions decisions, LocalDate today,
+			Checkpoint checkpoint) {
 		this.ledger = ledger;
 		this.problems = ledger.problems();
 		this.known = known;
-		this.spool = spool;
-		this.companies = new Companies(known.companies(), decisions, this.problems, spool);
+		this.sink = sink;
+		this.companies = new Companies(known.companies(), decisions, this.problems, sink);
 		this.relations = new Relations(this.problems, this.noise);
 		this.citations = new Citations(known, this.problems);
 		this.cells = new Cells(this.problems, today);
@@ -156,13 +165,22 @@ final class Check {
 	 * good.
 	 */
 	private void glance(Reading reading, BiConsumer<FileRecord, Map<String, Cell>> sink) {
+		long[] read = new long[1];
 		reading.file().read(reading.entry().shape(), new Problems(), (found) -> {
+			pass(++read[0]);
 			if (reading.entry().means(found)) {
 				Map<String, Cell> texts = new HashMap<>();
 				reading.entry().rules().forEach((column, rule) -> texts.put(column, rule.apply(found)));
 				sink.accept(found, texts);
 			}
 		});
+	}
+
+	/** Says from time to time that it goes on, and hears whether it should. */
+	private void pass(long read) {
+		if (read % OFTEN == 0) {
+			this.checkpoint.passed(this.rows, this.valid, -1);
+		}
 	}
 
 	private void readNames(Reading reading) {
@@ -225,16 +243,13 @@ final class Check {
 			if (seen.size() < 500) {
 				seen.addAll(found.cells().keySet());
 			}
-			read[0]++;
 			if (entry.means(found)) {
 				this.rows++;
 				if (take(entry, found)) {
 					this.valid++;
 				}
-				if (this.rows % 1000 == 0) {
-					this.checkpoint.passed(this.rows, this.valid, -1);
-				}
 			}
+			pass(++read[0]);
 		});
 		this.ledger.at(null);
 		if (read[0] > 0) {
@@ -288,7 +303,7 @@ final class Check {
 		if (!this.relations.accept(row) || this.problems.leavingRowsOut() > before) {
 			return false;
 		}
-		RowFacts.add(Import.FOREIGN, row, citation, (column, id) -> labelOf(column.labels(), id), this.spool::add);
+		RowFacts.add(Import.FOREIGN, row, citation, (column, id) -> labelOf(column.labels(), id), this.sink);
 		return true;
 	}
 

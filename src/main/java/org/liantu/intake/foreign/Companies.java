@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class Companies {
 
 	private final Problems problems;
 
-	private final Spool spool;
+	private final Consumer<Statement> sink;
 
 	/** By list and code, the name of who has it; empty where several names do. */
 	private final Map<String, Map<String, String>> holders = new HashMap<>();
@@ -71,11 +72,11 @@ final class Companies {
 
 	private final Set<String> doubted = new HashSet<>();
 
-	Companies(KnownCompanies known, Decisions decisions, Problems problems, Spool spool) {
+	Companies(KnownCompanies known, Decisions decisions, Problems problems, Consumer<Statement> sink) {
 		this.known = known;
 		this.decisions = decisions;
 		this.problems = problems;
-		this.spool = spool;
+		this.sink = sink;
 	}
 
 	/** Whom somebody has to decide about. */
@@ -145,7 +146,7 @@ final class Companies {
 			if (said != Decisions.Said.DIFFERENT) {
 				this.problems.add(new Problem.RecognisedByLikeness(Check.place(found, "name", name), it.knownName()));
 				note(own, name, suspect, Doubt.TAKEN, found);
-				this.spool.add(Statement.edge(Import.FOREIGN, new Thing(Label.COMPANY, own), Predicate.SAME_AS,
+				this.sink.accept(Statement.edge(Import.FOREIGN, new Thing(Label.COMPANY, own), Predicate.SAME_AS,
 						new Thing(Label.COMPANY, it.id()), Map.of(), new Citation(LIKENESS.id(),
 								LocalDate.parse(LIKENESS.on()), Basis.GENERAL_KNOWLEDGE, 0.5, null)));
 			}

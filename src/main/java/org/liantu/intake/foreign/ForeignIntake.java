@@ -2,16 +2,13 @@ package org.liantu.intake.foreign;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,20 +22,15 @@ import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Graph;
 import org.liantu.graph.GraphUnavailable;
-import org.liantu.intake.file.ForeignFile;
-import org.liantu.intake.file.ForeignFiles;
-import org.liantu.intake.file.Limits;
 import org.liantu.intake.log.Import;
 import org.liantu.intake.log.ImportCounts;
 import org.liantu.intake.log.Imports;
 import org.liantu.intake.log.Progress;
 import org.liantu.intake.log.Withdrawal;
-import org.liantu.intake.mapping.Mapping;
 import org.liantu.intake.mapping.Mappings;
-import org.liantu.intake.problem.Problems;
-import org.liantu.intake.review.Doubt;
+import org.liantu.intake.review.Decisions;
 import org.liantu.intake.review.Reviews;
-import org.liantu.model.Source;
+import org.liantu.statement.DraftWriter;
 import org.liantu.statement.Drafts;
 import org.liantu.statement.Published;
 import org.liantu.statement.Statements;
@@ -53,9 +45,6 @@ import org.liantu.statement.Statements;
 public class ForeignIntake implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ForeignIntake.class);
-
-	/** Where the editors' calendars hang: their today is what is not yet the future. */
-	private static final ZoneId HOME_TIME = ZoneId.of("Asia/Shanghai");
 
 	private static final int MOST_WAITING = 100;
 
@@ -78,7 +67,7 @@ public class ForeignIntake implements AutoCloseable {
 
 	private final Imports imports;
 
-	private final Mappings mappings;
+	private final Checking checking;
 
 	private final Reviews reviews;
 
@@ -102,7 +91,7 @@ public class ForeignIntake implements AutoCloseable {
 		this.statements = statements;
 		this.drafts = drafts;
 		this.imports = imports;
-		this.mappings = mappings;
+		this.checking = new Checking(mappings, clock);
 		this.reviews = reviews;
 		this.folders = folders;
 		this.clock = clock;
@@ -129,7 +118,7 @@ public class ForeignIntake implements AutoCloseable {
 		if (this.waiting.size() >= MOST_WAITING) {
 			throw NotPossible.tooMany(MOST_WAITING);
 		}
-		String hash = folder.hash(order);
+		String hash = folder.brought().hash(order);
 		folder.keep(order);
 		Imports.Kept kept;
 		try {
@@ -433,23 +422,19 @@ public class ForeignIntake implements AutoCloseable {
 		ImportFolder folder = this.folders.find(name)
 			.orElseThrow(() -> new IllegalStateException("the files of " + id + " are gone"));
 		Pace pace = new Pace(this.clock);
-		Ledger ledger = new Ledger();
 		Path work = folder.work();
 		try (Spool spool = new Spool(work.resolve("statements"))) {
-			Checked checked = check(kept, folder, ledger, spool, work, pace);
+			Checked checked = check(kept, folder, spool, work, pace);
 			spool.end();
 			Import entry = Objects.requireNonNull(this.atWork.get(id));
-			boolean refused = ledger.problems().errors() > 0 && !kept.entry().acceptPartial()
-					|| checked.check() == null;
+			boolean refused = checked.isRefused(kept.entry().acceptPartial());
 			if (refused || kept.entry().dryRun()) {
 				String state = refused && !kept.entry().dryRun() ? Import.REFUSED : Import.TRIED;
-				finish(kept,
-						entry.ended(state, this.imports.revision(), Imports.text(this.clock.instant()),
-								counts(ledger, checked, spool.size(), Published.nothing(0), 0), ledger.examples()),
-						ledger);
+				finish(kept, entry.ended(state, this.imports.revision(), Imports.text(this.clock.instant()),
+						checked.counts(spool.size(), Published.nothing(0), 0), checked.examples()), checked);
 			}
 			else {
-				write(kept, entry, ledger, checked, spool, pace);
+				write(kept, entry, checked, spool, pace);
 			}
 		}
 		catch (Cancelled ex) {
@@ -461,99 +446,54 @@ public class ForeignIntake implements AutoCloseable {
 		clean(kept);
 	}
 
-	/**
-	 * What came of reading everything.
-	 *
-	 * @param files how many files were read
-	 * @param check what was understood; null if there was nothing to read
-	 */
-	private record Checked(int files, @Nullable Check check) {
-	}
-
-	private Checked check(Imports.Kept kept, ImportFolder folder, Ledger ledger, Spool spool, Path work, Pace pace) {
+	private Checked check(Imports.Kept kept, ImportFolder folder, Spool spool, Path work, Pace pace) {
 		String id = kept.entry().id();
 		Import entry = kept.entry().in(Import.CHECKING);
 		keep(kept, entry);
-		Problems problems = ledger.problems();
-		Order order = folder.order();
-		List<ForeignFile> files = ForeignFiles.open(folder.brought(), work, Limits.USUAL, problems);
-		Plan plan = Plan.of(files, order.mappings(), order.ownMapping(), this.mappings, problems);
-		Import planned = entry.readBy(plan.mappings().stream().map(Mapping::id).toList());
-		this.atWork.put(id, planned);
-		if (plan.readings().isEmpty()) {
-			return new Checked(files.size(), null);
-		}
-		KnownThings known = this.graph.findRevision().isPresent()
-				? this.graph.read((revision) -> KnownThings.of(this.graph, this.statements)).value()
-				: new KnownThings();
 		double[] share = new double[1];
-		Check check = new Check(ledger, known, spool, this.reviews.decisions(),
-				LocalDate.ofInstant(this.clock.instant(), HOME_TIME), (read, valid, done) -> {
+		return this.checking.check(folder.brought().byName(), folder.order(), work, new GraphNow(),
+				(mappings) -> this.atWork.put(id, entry.readBy(mappings)), (read, valid, done) -> {
 					share[0] = (done >= 0) ? done : share[0];
 					progress(id, Import.CHECKING, pace.at(read, valid, 0, read, CHECKED * share[0]));
-				});
-		check.run(plan.readings());
-		reportReversed(check.relations());
-		return new Checked(files.size(), check);
+				}, spool::add);
 	}
 
-	private void reportReversed(Relations relations) {
-		List<Relations.Trade> trades = relations.trades();
-		Set<String> makes = new HashSet<>();
-		for (int from = 0; from < trades.size(); from += BATCH) {
-			Set<String> companies = new HashSet<>();
-			Set<String> products = new HashSet<>();
-			trades.subList(from, Math.min(trades.size(), from + BATCH)).forEach((trade) -> {
-				companies.add(trade.from());
-				companies.add(trade.to());
-				products.add(trade.product());
-			});
-			makes.addAll(this.graph.ask("intake/makers",
-					Map.of("companies", List.copyOf(companies), "products", List.copyOf(products)),
-					(row) -> row.get("company").asString() + " " + row.get("product").asString()));
-		}
-		relations.reportReversed((company, product) -> makes.contains(company + " " + product));
-	}
-
-	private void write(Imports.Kept kept, Import checked, Ledger ledger, Checked done, Spool spool, Pace pace) {
-		String id = checked.id();
-		keep(kept, checked.in(Import.WRITING));
+	private void write(Imports.Kept kept, Import planned, Checked checked, Spool spool, Pace pace) {
+		String id = planned.id();
+		keep(kept, planned.in(Import.WRITING));
 		pace.step();
-		Check check = Objects.requireNonNull(done.check());
 		this.drafts.begin(id);
-		int[] written = new int[2];
-		spool.read(BATCH, (batch) -> {
-			written[0] += batch.size();
-			written[1] += this.drafts.write(id, batch);
-			progress(id, Import.WRITING, pace.at(check.rows(), check.valid(), written[0], written[0],
-					CHECKED + (WRITTEN - CHECKED) * written[0] / Math.max(1, spool.size())));
-		});
+		try (DraftWriter writer = this.drafts.writer(id)) {
+			spool.read(BATCH, (batch) -> {
+				int written = writer.write(batch);
+				progress(id, Import.WRITING, pace.at(checked.rows(), checked.valid(), written, written,
+						CHECKED + (WRITTEN - CHECKED) * written / Math.max(1, spool.size())));
+			});
+			writer.finish();
+		}
 		int subjects = this.drafts.countSubjects(id) * 2;
 		keep(kept, Objects.requireNonNull(this.atWork.get(id)).in(Import.PUBLISHING));
 		stopIfCancelled(id);
 		pace.step();
-		List<Source> sources = new ArrayList<>(check.sources());
-		if (check.companies().doubts().stream().anyMatch((doubt) -> doubt.why().equals(Doubt.TAKEN))) {
-			sources.add(Companies.LIKENESS);
-		}
 		Import ended = this.graph.write(() -> {
-			Published published = this.drafts.publish(id, sources, (derived) -> this.atWork.computeIfPresent(id,
-					(key, entry) -> entry.at(Import.PUBLISHING, pace.at(check.rows(), check.valid(), spool.size(),
-							derived, WRITTEN + (1 - WRITTEN) * derived / Math.max(1, subjects)))));
-			int asked = this.reviews.ask(id, check.companies().doubts());
-			Import entry = checked.ended(Import.DONE, published.revision(), Imports.text(this.clock.instant()),
-					counts(ledger, done, spool.size(), published, asked), ledger.examples());
+			Published published = this.drafts
+				.publish(id, checked.sources(), (derived) -> this.atWork.computeIfPresent(id,
+						(key, entry) -> entry.at(Import.PUBLISHING, pace.at(checked.rows(), checked.valid(),
+								spool.size(), derived, WRITTEN + (1 - WRITTEN) * derived / Math.max(1, subjects)))));
+			int asked = this.reviews.ask(id, checked.doubts());
+			Import entry = planned.ended(Import.DONE, published.revision(), Imports.text(this.clock.instant()),
+					checked.counts(spool.size(), published, asked), checked.examples());
 			this.imports.keep(kept.with(entry));
-			this.imports.keepReport(id, ledger.rows());
+			this.imports.keepReport(id, checked.report());
 			return entry;
 		});
 		this.atWork.put(id, ended);
 	}
 
-	private void finish(Imports.Kept kept, Import entry, Ledger ledger) {
+	private void finish(Imports.Kept kept, Import entry, Checked checked) {
 		this.graph.write(() -> {
 			this.imports.keep(kept.with(entry));
-			this.imports.keepReport(entry.id(), ledger.rows());
+			this.imports.keepReport(entry.id(), checked.report());
 			return entry;
 		});
 		this.atWork.put(entry.id(), entry);
@@ -581,15 +521,6 @@ public class ForeignIntake implements AutoCloseable {
 		}
 	}
 
-	private static ImportCounts counts(Ledger ledger, Checked done, int statements, Published published, int reviews) {
-		Check check = done.check();
-		Problems problems = ledger.problems();
-		return new ImportCounts(done.files(), (check != null) ? check.rows() : 0, (check != null) ? check.valid() : 0,
-				statements, published.added(), published.withdrawn(), published.put(), published.dropped(),
-				problems.errors(), problems.warnings(), reviews, new TreeMap<>(problems.counts()), published.puts(),
-				published.drops());
-	}
-
 	/** Lets the import at work be, as it is: the next start goes on with it. */
 	@Override
 	public void close() {
@@ -601,6 +532,31 @@ public class ForeignIntake implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** What the graph knows when an import begins. */
+	private final class GraphNow implements Checking.Before {
+
+		@Override
+		public KnownThings known() {
+			Graph all = ForeignIntake.this.graph;
+			return all.findRevision().isPresent()
+					? all.read((revision) -> KnownThings.of(all, ForeignIntake.this.statements)).value()
+					: new KnownThings();
+		}
+
+		@Override
+		public Decisions decisions() {
+			return ForeignIntake.this.reviews.decisions();
+		}
+
+		@Override
+		public Collection<String> makers(Set<String> companies, Set<String> products) {
+			return ForeignIntake.this.graph.ask("intake/makers",
+					Map.of("companies", List.copyOf(companies), "products", List.copyOf(products)),
+					(row) -> row.get("company").asString() + " " + row.get("product").asString());
+		}
+
 	}
 
 	/** Somebody asked to stop it. */

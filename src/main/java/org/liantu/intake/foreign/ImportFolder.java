@@ -9,13 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,11 +50,11 @@ public final class ImportFolder implements AutoCloseable {
 	 * @throws TooLarge if there are more bytes than are taken
 	 */
 	public ImportFile store(String name, InputStream content) {
-		String shown = readable(name);
+		String shown = BroughtFiles.readable(name);
 		try (FileChannel channel = FileChannel.open(this.path.resolve(stored(this.files.size())),
 				StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 				OutputStream plain = java.nio.channels.Channels.newOutputStream(channel);
-				DigestOutputStream out = new DigestOutputStream(plain, MessageDigest.getInstance("SHA-256"))) {
+				DigestOutputStream out = new DigestOutputStream(plain, BroughtFiles.sha256())) {
 			byte[] buffer = new byte[BUFFER];
 			long bytes = 0;
 			for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -75,9 +71,6 @@ public final class ImportFolder implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
 	}
 
@@ -109,16 +102,13 @@ public final class ImportFolder implements AutoCloseable {
 		}
 	}
 
-	/** One number for the files and how they are to be read. */
-	String hash(Order order) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(JSON.writeValueAsBytes(new Kept(order, this.files)));
-			return HexFormat.of().formatHex(digest.digest());
+	/** The stored files. */
+	BroughtFiles brought() {
+		List<Path> paths = new ArrayList<>();
+		for (int i = 0; i < this.files.size(); i++) {
+			paths.add(this.path.resolve(stored(i)));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return BroughtFiles.of(this.files, paths);
 	}
 
 	/** A folder that was kept before. */
@@ -135,19 +125,6 @@ public final class ImportFolder implements AutoCloseable {
 
 	String name() {
 		return String.valueOf(this.path.getFileName());
-	}
-
-	/** The stored files by what they are called. */
-	Map<String, Path> brought() {
-		Map<String, Path> brought = new LinkedHashMap<>();
-		for (int i = 0; i < this.files.size(); i++) {
-			String name = this.files.get(i).name();
-			for (int again = 2; brought.containsKey(name); again++) {
-				name = again + "." + this.files.get(i).name();
-			}
-			brought.put(name, this.path.resolve(stored(i)));
-		}
-		return brought;
 	}
 
 	/** A place for what is worked out on the way, emptied first. */
@@ -173,17 +150,6 @@ public final class ImportFolder implements AutoCloseable {
 
 	private static String stored(int number) {
 		return "file-" + number;
-	}
-
-	/** The last part of a path, as a report can show it. */
-	private static String readable(String name) {
-		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		StringBuilder shown = new StringBuilder();
-		last.codePoints()
-			.filter((sign) -> !Character.isISOControl(sign) && Character.getType(sign) != Character.FORMAT)
-			.limit(120)
-			.forEach(shown::appendCodePoint);
-		return shown.toString().isBlank() ? "file" : shown.toString().strip();
 	}
 
 	/** What is written beside the files. */

@@ -25,7 +25,7 @@ class ImportFolders {
 
 	private final Path root;
 
-	/** Folders that this process made: somebody may still be sending files into them. */
+	/** Folders since the start: somebody may still be sending. */
 	private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
 	ImportFolders(Environment settings) {
@@ -37,9 +37,9 @@ class ImportFolders {
 
 	/** A new folder for files that are about to come in. */
 	ImportFolder open() {
-		String name = UUID.randomUUID().toString();
-		this.opened.add(name);
 		try {
+			String name = UUID.randomUUID().toString();
+			this.opened.add(name);
 			return new ImportFolder(Files.createDirectories(this.root.resolve(name)));
 		}
 		catch (IOException ex) {
@@ -68,8 +68,8 @@ class ImportFolders {
 	}
 
 	/**
-	 * Removes what no import needs: files that were sent to an earlier process and never
-	 * accepted, or that it could not remove any more.
+	 * Removes what no import needs: files from before the start, of a sender who went
+	 * away or whose service did.
 	 */
 	void removeAllBut(Collection<String> needed) {
 		if (!Files.isDirectory(this.root)) {
@@ -78,7 +78,7 @@ class ImportFolders {
 		try (Stream<Path> folders = Files.list(this.root)) {
 			for (Path folder : folders.filter(Files::isDirectory).toList()) {
 				String name = String.valueOf(folder.getFileName());
-				if (!needed.contains(owner() + "/" + name) && !this.opened.contains(name)) {
+				if (!this.opened.contains(name) && !needed.contains(owner() + "/" + name)) {
 					FileSystemUtils.deleteRecursively(folder);
 				}
 			}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -27,6 +28,7 @@ import org.liantu.model.Thing;
 import org.liantu.statement.Predicate;
 import org.liantu.statement.Statement;
 import org.liantu.statement.Statements;
+import org.liantu.statement.Truth;
 
 /**
  * Everything a file may name: what the graph knows when an import begins, and what its
@@ -39,6 +41,10 @@ final class KnownThings {
 	/** How a company's full name ends. */
 	private static final Pattern FULL_NAME = Pattern
 		.compile("(公司|集团|合伙|厂|所|院|行|社|(?i:ltd\\.?|inc\\.?|corp\\.?|gmbh))$");
+
+	/** By what a merged record is known. */
+	private static final List<Predicate> NAMING = List.of(Predicate.NAME, Predicate.SHORT_NAME, Predicate.OTHER_NAME,
+			Predicate.CREDIT_CODE, Predicate.STOCK_CODE);
 
 	private static final int MOST_SOURCES = 100_000;
 
@@ -69,6 +75,77 @@ final class KnownThings {
 		return known;
 	}
 
+	/**
+	 * What a graph will know that is yet to be made.
+	 * @param said all that is stated so far
+	 * @param truth what that amounts to
+	 * @param sources what it cites
+	 */
+	static KnownThings of(Collection<Statement> said, Truth truth, Collection<Source> sources) {
+		KnownThings known = new KnownThings();
+		Set<String> records = new HashSet<>();
+		said.stream()
+			.filter((one) -> one.predicate() == Predicate.SAME_AS && one.subject().label() == Label.COMPANY)
+			.forEach((one) -> records.add(one.subject().key()));
+		Set<String> theirNames = known.addMerged(said.stream()
+			.filter((one) -> records.contains(one.subject().key()) && NAMING.contains(one.predicate())));
+		Map<Thing, List<String>> regions = new HashMap<>();
+		Map<Thing, List<String>> industries = new HashMap<>();
+		truth.edges().keySet().forEach((edge) -> {
+			if (edge.type() == Predicate.LOCATED_IN) {
+				regions.computeIfAbsent(edge.from(), (key) -> new ArrayList<>()).add(edge.to().id());
+			}
+			else if (edge.type() == Predicate.CLASSED_AS) {
+				industries.computeIfAbsent(edge.from(), (key) -> new ArrayList<>()).add(edge.to().id());
+			}
+		});
+		truth.nodes().forEach((thing, properties) -> {
+			if (thing.label() == Label.COMPANY) {
+				known.addCompany(thing.id(), properties, regions.getOrDefault(thing, List.of()),
+						industries.getOrDefault(thing, List.of()), theirNames);
+			}
+			else if (thing.label() != Label.SIGNAL) {
+				known.addNamed(thing.label(), thing.id(), properties);
+			}
+		});
+		sources.forEach(known::add);
+		return known;
+	}
+
+	private void addNamed(Label label, String id, Map<String, Object> properties) {
+		List<String> names = new ArrayList<>();
+		Stream.of(Predicate.NAME, Predicate.SHORT_NAME)
+			.map((predicate) -> properties.get(predicate.text()))
+			.filter(Objects::nonNull)
+			.forEach((name) -> names.add(name.toString()));
+		names.addAll(texts(properties.get(Predicate.OTHER_NAME.text())));
+		addNamed(label, id, names);
+	}
+
+	private void addNamed(Label label, String id, List<String> names) {
+		List<String> all = new ArrayList<>(names);
+		if (label == Label.REGION) {
+			all.addAll(shortened(names));
+		}
+		things(label).add(id, all);
+	}
+
+	private void addCompany(String id, Map<String, Object> properties, List<String> regions, List<String> industries,
+			Set<String> namesOfOthers) {
+		this.companies.add(company(id, text(properties, Predicate.NAME), text(properties, Predicate.SHORT_NAME),
+				texts(properties.get(Predicate.OTHER_NAME.text())), text(properties, Predicate.CREDIT_CODE),
+				text(properties, Predicate.STOCK_CODE), regions.isEmpty() ? null : regions.get(0), industries,
+				namesOfOthers));
+	}
+
+	private static @Nullable String text(Map<String, Object> properties, Predicate predicate) {
+		return (properties.get(predicate.text()) instanceof String text) ? text : null;
+	}
+
+	private static List<String> texts(@Nullable Object list) {
+		return (list instanceof List<?> texts) ? texts.stream().map(Object::toString).toList() : List.of();
+	}
+
 	KnownCompanies companies() {
 		return this.companies;
 	}
@@ -90,7 +167,6 @@ final class KnownThings {
 	}
 
 	private void read(Graph graph, Label label) {
-		NamedThings things = things(label);
 		String after = "";
 		while (true) {
 			List<Record> page = graph.ask("intake/things-by-id", Map.of("LABEL", label.text()),
@@ -98,10 +174,7 @@ final class KnownThings {
 			page.forEach((row) -> {
 				List<String> names = new ArrayList<>();
 				row.get("names").values().forEach((name) -> addText(names, name));
-				if (label == Label.REGION) {
-					shortened(names).forEach(names::add);
-				}
-				things.add(row.get("id").asString(), names);
+				addNamed(label, row.get("id").asString(), names);
 			});
 			if (page.size() < PAGE) {
 				return;
@@ -123,13 +196,10 @@ final class KnownThings {
 	 * record is that record, so that a merge taken back parts what belongs to each.
 	 */
 	private void readCompanies(Graph graph, Statements statements) {
-		List<KnownCompany> merged = merged(statements);
-		Set<String> theirNames = new HashSet<>();
-		merged.forEach((record) -> {
-			record.names().forEach((name) -> theirNames.add(CompanyNames.normalized(name)));
-			record.shortNames().forEach((name) -> theirNames.add(CompanyNames.normalized(name)));
-			this.companies.add(record);
-		});
+		Set<String> records = new HashSet<>();
+		statements.listMerged(Label.COMPANY).forEach((thing) -> records.add(thing.key()));
+		Set<String> theirNames = records.isEmpty() ? Set.of()
+				: addMerged(statements.listLive(records, NAMING).stream());
 		String after = "";
 		while (true) {
 			List<Record> page = graph.ask("intake/companies-by-id", Map.of("after", after, "limit", PAGE),
@@ -143,43 +213,52 @@ final class KnownThings {
 	}
 
 	private static KnownCompany company(Record row, Set<String> namesOfOthers) {
-		List<String> names = new ArrayList<>();
-		addText(names, row.get("name"));
-		List<String> shortNames = new ArrayList<>();
-		addText(shortNames, row.get("shortName"));
-		if (!row.get("otherNames").isNull()) {
-			row.get("otherNames").values().forEach((name) -> {
-				String text = name.asString();
-				if (!namesOfOthers.contains(CompanyNames.normalized(text))) {
-					(FULL_NAME.matcher(text).find() ? names : shortNames).add(text);
-				}
-			});
-		}
-		return new KnownCompany(row.get("id").asString(), names, shortNames, text(row.get("creditCode")),
-				text(row.get("stockCode")), text(row.get("region")), row.get("industries").asList(Value::asString));
+		List<String> otherNames = row.get("otherNames").isNull() ? List.of()
+				: row.get("otherNames").asList(Value::asString);
+		return company(row.get("id").asString(), text(row.get("name")), text(row.get("shortName")), otherNames,
+				text(row.get("creditCode")), text(row.get("stockCode")), text(row.get("region")),
+				row.get("industries").asList(Value::asString), namesOfOthers);
 	}
 
-	private static List<KnownCompany> merged(Statements statements) {
-		Set<String> records = new HashSet<>();
-		statements.listMerged(Label.COMPANY).forEach((thing) -> records.add(thing.key()));
-		Map<Thing, Map<Predicate, List<String>>> said = new HashMap<>();
-		for (Statement statement : records.isEmpty() ? List.<Statement>of()
-				: statements.listLive(records, List.of(Predicate.NAME, Predicate.SHORT_NAME, Predicate.OTHER_NAME,
-						Predicate.CREDIT_CODE, Predicate.STOCK_CODE))) {
-			said.computeIfAbsent(statement.subject(), (thing) -> new EnumMap<>(Predicate.class))
-				.computeIfAbsent(statement.predicate(), (predicate) -> new ArrayList<>())
-				.add(String.valueOf(statement.value()));
+	private static KnownCompany company(String id, @Nullable String name, @Nullable String shortName,
+			List<String> otherNames, @Nullable String creditCode, @Nullable String stockCode, @Nullable String region,
+			List<String> industries, Set<String> namesOfOthers) {
+		List<String> names = new ArrayList<>();
+		if (name != null) {
+			names.add(name);
 		}
-		List<KnownCompany> merged = new ArrayList<>();
+		List<String> shortNames = new ArrayList<>();
+		if (shortName != null) {
+			shortNames.add(shortName);
+		}
+		otherNames.forEach((text) -> {
+			if (!namesOfOthers.contains(CompanyNames.normalized(text))) {
+				(FULL_NAME.matcher(text).find() ? names : shortNames).add(text);
+			}
+		});
+		return new KnownCompany(id, names, shortNames, creditCode, stockCode, region, industries);
+	}
+
+	/** Makes merged records known. Returns their names, as they are compared. */
+	private Set<String> addMerged(Stream<Statement> naming) {
+		Map<Thing, Map<Predicate, List<String>>> said = new HashMap<>();
+		naming
+			.forEach((statement) -> said.computeIfAbsent(statement.subject(), (thing) -> new EnumMap<>(Predicate.class))
+				.computeIfAbsent(statement.predicate(), (predicate) -> new ArrayList<>())
+				.add(String.valueOf(statement.value())));
+		Set<String> theirNames = new HashSet<>();
 		said.forEach((thing, values) -> {
 			List<String> names = new ArrayList<>(values.getOrDefault(Predicate.NAME, List.of()));
 			names.addAll(values.getOrDefault(Predicate.OTHER_NAME, List.of()));
-			merged.add(new KnownCompany(thing.id(), names, values.getOrDefault(Predicate.SHORT_NAME, List.of()),
+			List<String> shortNames = values.getOrDefault(Predicate.SHORT_NAME, List.of());
+			this.companies.add(new KnownCompany(thing.id(), names, shortNames,
 					values.getOrDefault(Predicate.CREDIT_CODE, List.of()).stream().findFirst().orElse(null),
 					values.getOrDefault(Predicate.STOCK_CODE, List.of()).stream().findFirst().orElse(null), null,
 					List.of()));
+			names.forEach((name) -> theirNames.add(CompanyNames.normalized(name)));
+			shortNames.forEach((name) -> theirNames.add(CompanyNames.normalized(name)));
 		});
-		return merged;
+		return theirNames;
 	}
 
 	private static Source source(Value node) {

@@ -130,7 +130,7 @@ final class Relations {
 		}
 	}
 
-	/** Products that so many make, or so much is made of, that they link nobody. */
+	/** Products so common that they tell little of anybody. */
 	void reportHubs() {
 		this.products.values()
 			.stream()

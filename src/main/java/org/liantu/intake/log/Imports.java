@@ -152,6 +152,11 @@ public class Imports {
 	 * new one must be from {@link #nextId}.
 	 */
 	public void keep(Kept kept) {
+		this.graph.ask("intake/keep-import", Map.of("id", kept.entry().id(), "import", properties(kept)), Record::size);
+	}
+
+	/** The properties of the record of an import, as it is kept. */
+	private static Map<String, Object> properties(Kept kept) {
 		Import one = kept.entry();
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("id", one.id());
@@ -165,7 +170,22 @@ public class Imports {
 		properties.put("entry", JSON.writeValueAsString(one.showing(List.of())));
 		properties.put("problems", ProblemJson.write(one.problems()));
 		properties.values().removeIf(Objects::isNull);
-		this.graph.ask("intake/keep-import", Map.of("id", one.id(), "import", properties), Record::size);
+		return properties;
+	}
+
+	/**
+	 * The record of an import with its problems, for a graph that is made as a whole.
+	 * @param kept what is kept of it
+	 * @param report its problems with the records they are in; empty for a load of the
+	 * seed
+	 * @return properties of its node
+	 */
+	public static Map<String, Object> node(Kept kept, List<ReportRow> report) {
+		Map<String, Object> properties = properties(kept);
+		if (kept.entry().origin().equals(Import.FOREIGN)) {
+			properties.put("report", ReportRows.write(report));
+		}
+		return properties;
 	}
 
 	/** Keeps the problems of an import with the records they are in. */

@@ -33,7 +33,7 @@ public class Mappings {
 
 	private final @Nullable Path folder;
 
-	Mappings(Environment settings) {
+	public Mappings(Environment settings) {
 		String seed = settings.getProperty("liantu.seed", "");
 		this.folder = seed.isBlank() ? null : Path.of(seed).resolve("mappings");
 	}

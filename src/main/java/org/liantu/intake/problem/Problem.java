@@ -758,6 +758,10 @@ public sealed interface Problem {
 
 	}
 
+	/** No file that was brought has a record that could be read. */
+	record NothingToRead(Place place) implements Problem {
+	}
+
 	/** The mapping reads a column that no record has filled. */
 	record ColumnNotInFile(Place place, List<String> nearest, boolean required) implements Problem {
 
@@ -957,7 +961,7 @@ public sealed interface Problem {
 
 	}
 
-	/** So many make it, or so much goes into it, that it links nobody. */
+	/** So many make it, or it goes into so much, that it tells little of anybody. */
 	record Hub(Place place, String makers, String inputs) implements Problem {
 
 		@Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,15 +79,40 @@ public class Reviews {
 	 */
 	public int ask(String importId, Collection<Doubt> doubts) {
 		List<Map<String, Object>> rows = doubts.stream()
-			.map((doubt) -> Map.<String, Object>of("id", id(doubt.company(), doubt.suspect().id()), "state",
-					doubt.why().equals(Doubt.TAKEN) ? Review.ACCEPTED : Review.OPEN, "properties",
-					Map.of("why", doubt.why(), "company", doubt.company(), "companyName", doubt.name(), "suspect",
-							doubt.suspect().id(), "suspectName", doubt.suspect().knownName(), "likeness",
-							doubt.suspect().likeness(), "import", importId, "file", doubt.file(), "line",
-							doubt.line())))
+			.map((doubt) -> Map.<String, Object>of("id", id(doubt), "state", state(doubt), "properties",
+					properties(importId, doubt)))
 			.toList();
 		return rows.isEmpty() ? 0
 				: this.graph.ask("intake/ask-reviews", Map.of("rows", rows), (row) -> row.get("asked").asInt()).get(0);
+	}
+
+	/**
+	 * The queue of a graph that is made as a whole by one import.
+	 * @return properties of its nodes, each question once
+	 */
+	public static List<Map<String, Object>> nodes(String importId, Collection<Doubt> doubts) {
+		Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
+		for (Doubt doubt : doubts) {
+			Map<String, Object> node = new HashMap<>(properties(importId, doubt));
+			node.put("id", id(doubt));
+			node.put("state", state(doubt));
+			nodes.putIfAbsent(id(doubt), node);
+		}
+		return List.copyOf(nodes.values());
+	}
+
+	private static String id(Doubt doubt) {
+		return id(doubt.company(), doubt.suspect().id());
+	}
+
+	private static String state(Doubt doubt) {
+		return doubt.why().equals(Doubt.TAKEN) ? Review.ACCEPTED : Review.OPEN;
+	}
+
+	private static Map<String, Object> properties(String importId, Doubt doubt) {
+		return Map.of("why", doubt.why(), "company", doubt.company(), "companyName", doubt.name(), "suspect",
+				doubt.suspect().id(), "suspectName", doubt.suspect().knownName(), "likeness",
+				doubt.suspect().likeness(), "import", importId, "file", doubt.file(), "line", doubt.line());
 	}
 
 	/**

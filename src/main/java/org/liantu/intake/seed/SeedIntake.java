@@ -40,7 +40,7 @@ public class SeedIntake {
 	private static final Logger LOG = LoggerFactory.getLogger(SeedIntake.class);
 
 	/** Where the editors' calendars hang: their today is what is not yet the future. */
-	private static final ZoneId HOME_TIME = ZoneId.of("Asia/Shanghai");
+	static final ZoneId HOME_TIME = ZoneId.of("Asia/Shanghai");
 
 	private final Graph graph;
 
@@ -139,13 +139,17 @@ public class SeedIntake {
 	}
 
 	private Import entry(String id, String state, Instant started, Reading reading, Published published) {
+		return entry(id, state, Imports.text(started), Imports.text(this.clock.instant()), reading, published);
+	}
+
+	static Import entry(String id, String state, String started, String finished, Reading reading,
+			Published published) {
 		Problems problems = reading.problems();
 		ImportCounts counts = new ImportCounts(reading.files(), reading.rows().size(), reading.rows().size(),
 				reading.statements().size(), published.added(), published.withdrawn(), published.put(),
 				published.dropped(), problems.errors(), problems.warnings(), 0, problems.counts(), published.puts(),
 				published.drops());
-		return Import.ofSeed(id, state, published.revision(), Imports.text(started), Imports.text(this.clock.instant()),
-				counts, kept(problems));
+		return Import.ofSeed(id, state, published.revision(), started, finished, counts, kept(problems));
 	}
 
 	/** Errors first if not all can be kept: it is them who refuse the import. */

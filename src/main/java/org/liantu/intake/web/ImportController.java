@@ -113,8 +113,12 @@ class ImportController {
 					name = "Idempotency-Key",
 					required = false) @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") @Nullable String key)
 			throws IOException {
-		if (files.isEmpty() || files.size() > MOST_FILES) {
-			throw InvalidValue.of("file", String.valueOf(files.size()), List.of("1 … " + MOST_FILES));
+		List<MultipartFile> brought = files.stream().filter(ImportController::isChosen).toList();
+		if (brought.isEmpty()) {
+			throw InvalidValue.of("file", null, List.of());
+		}
+		if (brought.size() > MOST_FILES) {
+			throw InvalidValue.of("file", String.valueOf(brought.size()), List.of("≤ " + MOST_FILES));
 		}
 		String ownMapping = null;
 		if (mappingFile != null) {
@@ -124,7 +128,7 @@ class ImportController {
 			ownMapping = new String(mappingFile.getBytes(), StandardCharsets.UTF_8);
 		}
 		try (ImportFolder folder = this.intake.open()) {
-			for (MultipartFile file : files) {
+			for (MultipartFile file : brought) {
 				try (InputStream content = file.getInputStream()) {
 					folder.store(String.valueOf(file.getOriginalFilename()), content);
 				}
@@ -135,6 +139,12 @@ class ImportController {
 				.cacheControl(CacheControl.noStore())
 				.body(accepted);
 		}
+	}
+
+	/** A page sends an empty part without a name where nobody chose a file. */
+	private static boolean isChosen(MultipartFile file) {
+		String name = file.getOriginalFilename();
+		return !file.isEmpty() || name != null && !name.isBlank();
 	}
 
 	@PostMapping("/{import}/cancel")

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.liantu.intake.mapping.Mapping;
 import org.liantu.intake.mapping.Mappings;
-import org.liantu.model.InvalidValue;
+import org.liantu.intake.mapping.UnknownMapping;
 import org.liantu.model.Name;
 
 /** The mappings at hand: how the files of known data sets are read. */
@@ -71,9 +71,7 @@ class MappingController {
 	@Operation(operationId = "getMapping", summary = "一个映射的原文 A mapping as it is written")
 	ResponseEntity<byte[]> one(@Parameter(description = "映射编号 Id of the mapping",
 			example = "ckg") @PathVariable("mapping") @Pattern(regexp = "[a-z0-9.-]{1,64}") String id) {
-		byte[] yaml = this.mappings.find(id)
-			.orElseThrow(() -> InvalidValue.of("mapping", id, this.mappings.ids()))
-			.yaml();
+		byte[] yaml = this.mappings.find(id).orElseThrow(() -> new UnknownMapping(id, this.mappings.ids())).yaml();
 		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(yaml);
 	}
 

@@ -45,7 +45,7 @@ class CheckTests {
 			  - file: firms.csv
 			    expect: {上市日: date}
 			    to: companies
-			    columns: {name: 全称, short_name: 简称, stock_code: 代码, credit_code: 信用代码, region: 地区}
+			    columns: {name: 全称, short_name: 简称, stock_code: 代码, credit_code: 信用代码, region: 地区, status: {column: 状态, table: {存续: active}}}
 			  - file: products.csv
 			    to: products
 			    columns: {name: 名称, broader: 大类}
@@ -190,6 +190,31 @@ class CheckTests {
 	}
 
 	@Test
+	void whoIsOnlyWrittenOtherwiseIsTakenForTheSameAndThatCanBeTakenBack() {
+		this.known.companies()
+			.add(new KnownCompany("co-1", List.of("天台县天源机械有限公司"), List.of(), null, null, "330000", List.of()));
+		check(firm("全称", "天台县天源机械股份有限公司", "地区", "浙江"));
+		assertThat(kinds()).containsExactly("recognised-by-likeness");
+		assertThat(said()).anyMatch((line) -> line.matches("Company/co-[0-9a-f]{16} SAME_AS Company/co-1 \\{}"));
+		assertThat(this.doubts).singleElement().extracting(Doubt::why).isEqualTo(Doubt.TAKEN);
+	}
+
+	@Test
+	void aCodeThatTheListBesideItWritesOtherwiseIsReported() {
+		check(firm("全称", "浙江永贵电器股份有限公司", "代码", "300351.SZ"), row("makes.csv", "代码", "300351", "产品", "轨道交通连接器"));
+		assertThat(kinds()).containsExactly("unlisted-code");
+		assertThat(said()).anyMatch((line) -> line.contains("MAKES"));
+	}
+
+	@Test
+	void aTextThatTheValueTableDoesNotHaveIsAFault() {
+		check(firm("全称", "甲有限公司", "状态", "存续"), firm("全称", "乙有限公司", "状态", "停业"));
+		assertThat(kinds()).containsExactly("value-not-in-table");
+		assertThat(said()).contains("Company/" + org.liantu.intake.mapping.CellRule.mint("co",
+				org.liantu.intake.identity.CompanyNames.normalized("甲有限公司")) + " status active");
+	}
+
+	@Test
 	void columnsThatAreMixedUpShow() {
 		check(firm("全称", "甲有限公司", "上市日", "2021-05-06"), firm("全称", "乙有限公司", "上市日", "上海证券交易所"));
 		assertThat(kinds()).containsExactly("unexpected-value");
@@ -241,7 +266,7 @@ class CheckTests {
 		});
 		Path file = this.temp.resolve("statements");
 		try (Spool spool = new Spool(file)) {
-			Check check = new Check(this.ledger, this.known, spool,
+			Check check = new Check(this.ledger, this.known, spool::add,
 					(company, suspect) -> this.decided.getOrDefault(company + " " + suspect, Decisions.Said.NOTHING),
 					LocalDate.of(2026, 11, 24), (read, valid, share) -> {
 					});

@@ -1,9 +1,15 @@
 package org.liantu.intake.mapping;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,26 @@ class MappingReaderTests {
 	}
 
 	@Test
+	void theShippedMappingsAndTheOneInTheDocumentsAreRight() throws IOException {
+		try (Stream<Path> shipped = Files.list(Path.of("graph-seed/mappings"))) {
+			for (Path file : shipped.toList()) {
+				Problems problems = new Problems();
+				Optional<Mapping> mapping = read(Files.readString(file), problems);
+				assertThat(problems.list()).isEmpty();
+				assertThat(mapping).get()
+					.extracting((one) -> one.id() + ".yaml")
+					.isEqualTo(file.getFileName().toString());
+			}
+		}
+		Matcher shown = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+			.matcher(Files.readString(Path.of("docs/mappings.md")));
+		assertThat(shown.find()).isTrue();
+		Problems problems = new Problems();
+		assertThat(read(shown.group(1), problems)).isPresent();
+		assertThat(problems.list()).isEmpty();
+	}
+
+	@Test
 	void recordsThatAreNotMeantAreLeftOut() {
 		Entry companies = read(REGISTRY, new Problems()).orElseThrow().entries().get(0);
 		assertThat(companies.means(row("状态", "存续"))).isTrue();
@@ -130,8 +156,8 @@ class MappingReaderTests {
 			""")
 	void aWrongMappingIsExplained(String right, String wrong, String kind, String named) {
 		Problems problems = new Problems();
-		Optional<Mapping> mapping = read(REGISTRY.replaceFirst(java.util.regex.Pattern.quote(right.strip()),
-				java.util.regex.Matcher.quoteReplacement(wrong.strip())), problems);
+		Optional<Mapping> mapping = read(
+				REGISTRY.replaceFirst(Pattern.quote(right.strip()), Matcher.quoteReplacement(wrong.strip())), problems);
 		assertThat(mapping).isEmpty();
 		assertThat(problems.list()).anySatisfy((problem) -> {
 			assertThat(problem.kind()).isEqualTo(kind);

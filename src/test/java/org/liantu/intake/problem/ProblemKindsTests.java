@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class ProblemKindsTests {
 	@ParameterizedTest
 	@MethodSource("kinds")
 	void isProvokedBySomeTest(String kind) throws IOException {
-		assertThat(Texts.OF_TESTS).containsPattern("\"" + kind + "[\" ]");
+		// Not the text itself in the message: all tests are long.
+		assertThat(Pattern.compile("[\"| ]" + kind + "[\" |]").matcher(Texts.OF_TESTS).find()).as(kind).isTrue();
 	}
 
 	private static final class Texts {
