@@ -28,7 +28,7 @@ public final class DraftWriter implements AutoCloseable {
 
 	private final AtomicInteger written = new AtomicInteger();
 
-	private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
+	private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
 	DraftWriter(Drafts drafts, String importId) {
 		this.drafts = drafts;
@@ -42,10 +42,9 @@ public final class DraftWriter implements AutoCloseable {
 	 */
 	public int write(Collection<Statement> statements) {
 		this.room.acquireUninterruptibly();
-		RuntimeException before = this.fault.get();
-		if (before != null) {
+		if (this.fault.get() != null) {
 			this.room.release();
-			throw before;
+			throwFault();
 		}
 		this.writers.execute(() -> {
 			try {
@@ -54,7 +53,8 @@ public final class DraftWriter implements AutoCloseable {
 					this.written.addAndGet(statements.size());
 				}
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
+				// An import that goes on without this batch would lose it.
 				this.fault.compareAndSet(null, ex);
 			}
 			finally {
@@ -68,9 +68,16 @@ public final class DraftWriter implements AutoCloseable {
 	public void finish() {
 		this.room.acquireUninterruptibly(SIDE_BY_SIDE + 1);
 		this.room.release(SIDE_BY_SIDE + 1);
-		RuntimeException ex = this.fault.get();
+		throwFault();
+	}
+
+	private void throwFault() {
+		Throwable ex = this.fault.get();
+		if (ex instanceof RuntimeException known) {
+			throw known;
+		}
 		if (ex != null) {
-			throw ex;
+			throw new IllegalStateException("a batch was not written", ex);
 		}
 	}
 

@@ -136,6 +136,11 @@ public class ForeignIntake implements AutoCloseable {
 				return now;
 			});
 		}
+		catch (GraphUnavailable ex) {
+			// Whether it was noted nobody knows: if it was, the next start goes on with
+			// it, or the caller who asks again under the same key.
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			folder.delete();
 			throw ex;
@@ -145,6 +150,7 @@ public class ForeignIntake implements AutoCloseable {
 			if (!kept.fileHash().equals(hash)) {
 				throw NotPossible.keyUsed(Objects.requireNonNull(key));
 			}
+			workOnIfNobodyDoes(kept);
 			return get(kept.entry().id());
 		}
 		enqueue(kept.entry());
@@ -201,11 +207,17 @@ public class ForeignIntake implements AutoCloseable {
 	}
 
 	/**
-	 * Takes an import back as a whole, in the background.
+	 * Takes an import back as a whole, in the background. Asked again meanwhile, the
+	 * answer is the same.
 	 * @return the import, about to be withdrawn
 	 * @throws NotPossible if it is not one that stands
 	 */
 	public Import withdraw(String id) {
+		Import before = get(id);
+		if (before.state().equals(Import.WITHDRAWING)) {
+			workOnIfNobodyDoes(this.imports.getKept(id));
+			return before;
+		}
 		Import going = this.graph.write(() -> {
 			this.statements.lock();
 			Import now = requireStanding(id).in(Import.WITHDRAWING);
@@ -230,15 +242,22 @@ public class ForeignIntake implements AutoCloseable {
 	 * is there.
 	 */
 	public void resume() {
-		List<Import> cutShort = this.imports.listIn(Import.AT_WORK);
+		this.drafts.listHidden().forEach((id) -> this.imports.find(id).ifPresent((one) -> {
+			if (!one.isAtWork()) {
+				this.waiting.add(id);
+			}
+		}));
 		Set<String> needed = new HashSet<>();
-		for (Import one : cutShort) {
+		for (Import one : this.imports.listIn(Import.AT_WORK)) {
 			Imports.Kept kept = this.imports.getKept(one.id());
 			String spool = kept.spool();
-			if (spool == null || !this.folders.isOurs(spool) || this.atWork.containsKey(one.id())) {
+			if (spool == null || !this.folders.isOurs(spool)) {
 				continue;
 			}
 			needed.add(spool);
+			if (this.atWork.containsKey(one.id())) {
+				continue;
+			}
 			if (one.state().equals(Import.WITHDRAWING) || this.folders.find(spool).isPresent()) {
 				LOG.info("继续未完成的导入 {} / Going on with import {}", one.id(), one.id());
 				enqueue(one);
@@ -248,18 +267,15 @@ public class ForeignIntake implements AutoCloseable {
 						one.problems()));
 			}
 		}
-		if (this.atWork.keySet().stream().allMatch((id) -> cutShort.stream().anyMatch((one) -> one.id().equals(id)))) {
-			this.folders.removeAllBut(needed);
-		}
-		for (String id : this.drafts.listHidden()) {
-			this.imports.find(id).filter((one) -> !one.isAtWork()).ifPresent((one) -> {
-				if (one.state().equals(Import.WITHDRAWN)) {
-					this.drafts.bury(id, Import.FOREIGN);
-				}
-				else {
-					this.drafts.discard(id);
-				}
-			});
+		this.folders.removeAllBut(needed);
+	}
+
+	/** Its caller may have been told that the graph is away though it was noted. */
+	private void workOnIfNobodyDoes(Imports.Kept kept) {
+		String spool = kept.spool();
+		boolean ours = spool != null && this.folders.isOurs(spool);
+		if (ours && kept.entry().isAtWork() && this.atWork.putIfAbsent(kept.entry().id(), kept.entry()) == null) {
+			this.waiting.add(kept.entry().id());
 		}
 	}
 
@@ -289,18 +305,15 @@ public class ForeignIntake implements AutoCloseable {
 	private void work(String id) throws InterruptedException {
 		for (int tries = 1;; tries++) {
 			try {
-				Imports.Kept kept = this.imports.getKept(id);
-				if (kept.entry().state().equals(Import.WITHDRAWING)) {
-					takeBack(kept);
-				}
-				else if (kept.entry().isAtWork()) {
-					run(kept);
-				}
+				attempt(id);
 				this.atWork.remove(id);
 				this.cancelled.remove(id);
 				return;
 			}
-			catch (GraphUnavailable ex) {
+			catch (Stopping ex) {
+				return;
+			}
+			catch (RuntimeException ex) {
 				if (this.closing || tries == MOST_TRIES) {
 					LOG.error("导入 {} 暂停,服务重启后继续 / Import {} waits for the next start", id, id, ex);
 					return;
@@ -308,34 +321,63 @@ public class ForeignIntake implements AutoCloseable {
 				LOG.warn("导入 {} 等待图数据库 / Import {} waits for the graph", id, id, ex);
 				TimeUnit.SECONDS.sleep(Math.min(tries, LONGEST_PAUSE_SECONDS));
 			}
-			catch (Stopping ex) {
-				return;
-			}
-			catch (RuntimeException | Error ex) {
-				if (this.closing) {
-					return;
-				}
-				LOG.error("导入 {} 失败 / Import {} failed", id, id, ex);
-				fail(id);
-				return;
-			}
 		}
 	}
 
-	private void fail(String id) {
+	/**
+	 * Does what there is to do about an import.
+	 * @throws RuntimeException if the graph is away
+	 */
+	private void attempt(String id) {
+		Imports.Kept kept = this.imports.getKept(id);
 		try {
-			Imports.Kept kept = this.imports.getKept(id);
-			Import now = Objects.requireNonNullElse(this.atWork.get(id), kept.entry());
-			if (!kept.entry().state().equals(Import.WITHDRAWING)) {
-				this.drafts.discard(id);
+			if (kept.entry().state().equals(Import.WITHDRAWING)) {
+				takeBack(kept);
 			}
+			else if (kept.entry().isAtWork()) {
+				run(kept);
+			}
+			else {
+				tidy(kept.entry());
+			}
+		}
+		catch (Stopping ex) {
+			throw ex;
+		}
+		catch (RuntimeException | Error ex) {
+			if (this.closing || GraphUnavailable.isAway(ex)) {
+				throw ex;
+			}
+			LOG.error("导入 {} 失败 / Import {} failed", id, id, ex);
+			fail(id);
+		}
+	}
+
+	/** Ends what failed; what had ended already stays as it is. */
+	private void fail(String id) {
+		Imports.Kept kept = this.imports.getKept(id);
+		Import now = Objects.requireNonNullElse(this.atWork.get(id), kept.entry());
+		if (kept.entry().state().equals(Import.WITHDRAWING)) {
+			// All that it says holds as before.
+			keep(kept, kept.entry().in(Import.DONE));
+		}
+		else if (kept.entry().isAtWork()) {
+			this.drafts.discard(id);
 			end(kept, now.ended(Import.FAILED, this.imports.revision(), Imports.text(this.clock.instant()),
 					now.counts(), now.problems()));
 		}
-		catch (RuntimeException ex) {
-			LOG.error("导入 {} 的状态未能记录 / The end of import {} could not be noted", id, id, ex);
+	}
+
+	/** Makes up for what was cut short after an import had ended. */
+	private void tidy(Import ended) {
+		if (this.drafts.listHidden().contains(ended.id())) {
+			if (ended.state().equals(Import.WITHDRAWN)) {
+				this.drafts.bury(ended.id(), Import.FOREIGN);
+			}
+			else {
+				this.drafts.discard(ended.id());
+			}
 		}
-		this.atWork.remove(id);
 	}
 
 	private void end(Imports.Kept kept, Import entry) {
