@@ -76,8 +76,8 @@ class KilledInMidImportTests {
 				TimeUnit.MILLISECONDS.sleep(random.nextInt((int) usual));
 				String state = state(id);
 				kill(List.of("service", "neo4j", "both").get(i % 3), data, seed);
-				System.out.printf("kill %d (%s) while %s was %s%n", i, List.of("service", "neo4j", "both").get(i % 3), id,
-						state);
+				System.out.printf("kill %d (%s) while %s was %s%n", i, List.of("service", "neo4j", "both").get(i % 3),
+						id, state);
 				awaitEnd(id, "done");
 				assertThat(graph()).as("after kill %d in state %s", i, state).isEqualTo(expected);
 				assertThat(count(TWICE)).isEmpty();

@@ -90,7 +90,8 @@ class PublicSetsTests {
 			.asString();
 		await().atMost(PATIENCE)
 			.pollInterval(Duration.ofMillis(500))
-			.until(() -> List.of("done", "failed", "refused").contains(get("/api/v1/imports/" + id).get("state").asString()));
+			.until(() -> List.of("done", "failed", "refused")
+				.contains(get("/api/v1/imports/" + id).get("state").asString()));
 		JsonNode entry = get("/api/v1/imports/" + id + "?lang=en");
 		assertThat(entry.get("state").asString()).as(entry.toString()).isEqualTo("done");
 		return entry;
@@ -103,7 +104,8 @@ class PublicSetsTests {
 			assertThat(count(driver, "MATCH (n:Product) RETURN count(n) AS n")).isGreaterThanOrEqualTo(90_000);
 			assertThat(count(driver, "MATCH ()-[e:INPUT_OF]->() RETURN count(e) AS n")).isGreaterThanOrEqualTo(56_000);
 			assertThat(count(driver, "MATCH ()-[e:KIND_OF]->() RETURN count(e) AS n")).isGreaterThanOrEqualTo(52_000);
-			assertThat(count(driver, "MATCH (:Company)-[e:CLASSED_AS]->(i:Industry) WHERE i.id STARTS WITH 'sw2021.' RETURN count(e) AS n"))
+			assertThat(count(driver,
+					"MATCH (:Company)-[e:CLASSED_AS]->(i:Industry) WHERE i.id STARTS WITH 'sw2021.' RETURN count(e) AS n"))
 				.isGreaterThan(8000);
 			assertThat(count(driver, "MATCH (c:Company)-[:LOCATED_IN]->(:Region {id: '330000'}) RETURN count(c) AS n"))
 				.isGreaterThan(500);
@@ -119,7 +121,8 @@ class PublicSetsTests {
 		companies.forEach((row) -> codes.add(text(row, "code")));
 		assertProblems("repeated-code", companies.size() - codes.size());
 		assertProblems("code-without-exchange", count(companies, (row) -> text(row, "code").matches("\\d{6}")));
-		// The exchange's name or a hyphen where a day should be, and a day where the exchange should be.
+		// The exchange's name or a hyphen where a day should be, and a day where the
+		// exchange should be.
 		assertProblems("unexpected-value", count(companies, (row) -> !text(row, "time").matches("\\d{4}-\\d\\d-\\d\\d"))
 				+ count(companies, (row) -> !text(row, "location").endsWith("证券交易所")));
 		assertProblems("unlisted-code",
@@ -137,7 +140,8 @@ class PublicSetsTests {
 				(row) -> text(row, "name").indexOf('\\') >= 0 || text(row, "name").indexOf('"') >= 0)
 				+ count(joined, (row) -> text(row, "rel").equals("产品小类")
 						&& (text(row, "to_entity").indexOf('\\') >= 0 || text(row, "to_entity").indexOf('"') >= 0)));
-		// What differs in width, case and blanks alone is one product, so a few more point at themselves.
+		// What differs in width, case and blanks alone is one product, so a few more
+		// point at themselves.
 		int loops = count(joined, (row) -> text(row, "from_entity").equals(text(row, "to_entity")));
 		assertThat(loops).isEqualTo(108);
 		assertThat(first.at("/counts/problems/self-loop").asInt()).isBetween(loops, loops + 10);
@@ -219,7 +223,8 @@ class PublicSetsTests {
 
 	private static int duplicates(List<JsonNode> sold) {
 		Map<String, Integer> seen = new HashMap<>();
-		sold.forEach((row) -> seen.merge(text(row, "company_code") + "\n" + text(row, "product_name"), 1, Integer::sum));
+		sold.forEach(
+				(row) -> seen.merge(text(row, "company_code") + "\n" + text(row, "product_name"), 1, Integer::sum));
 		return seen.values().stream().mapToInt((times) -> times - 1).sum();
 	}
 
