@@ -71,8 +71,7 @@ public final class TestGraph {
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
 				.of("liantu.neo4j.uri=" + server().uri(), "liantu.neo4j.username=" + server().username(),
-						"liantu.neo4j.password=" + server().password(), "liantu.startup=false",
-						"liantu.data=" + data())
+						"liantu.neo4j.password=" + server().password(), "liantu.startup=false", "liantu.data=" + data())
 				.applyTo(context);
 		}
 

@@ -32,7 +32,10 @@ import org.liantu.graph.TestGraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Somebody who brings files over HTTP, as a browser sends them, and looks what became of them. */
+/**
+ * Somebody who brings files over HTTP, as a browser sends them, and looks what became of
+ * them.
+ */
 final class Desk {
 
 	static final String SOURCES = """
@@ -206,11 +209,11 @@ final class Desk {
 		}
 
 		private Upload part(String field, String name, Supplier<InputStream> content, byte[] bytes) {
-			byte[] head = utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
-					+ "\"; filename=\"" + name.replace("\"", "%22")
-					+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-			this.parts.add(() -> new SequenceInputStream(Collections.enumeration(
-					List.of(stream(head), stream(bytes), content.get(), stream(utf8("\r\n"))))));
+			byte[] head = utf8(
+					"--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+							+ name.replace("\"", "%22") + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+			this.parts.add(() -> new SequenceInputStream(Collections
+				.enumeration(List.of(stream(head), stream(bytes), content.get(), stream(utf8("\r\n"))))));
 			return this;
 		}
 
