@@ -341,7 +341,7 @@ class ImportsOverHttpTests {
 	@Test
 	void whoeverListensHearsHowFarItIsAndThatItHasEnded() {
 		String id = this.desk.bringWithSources()
-			.file("companies.csv", manyCompanies(3000))
+			.file("companies.csv", manyCompanies(500))
 			.send()
 			.json()
 			.path("id")
@@ -357,7 +357,7 @@ class ImportsOverHttpTests {
 				.substring(5));
 		assertThat(last.path("id").asString()).isEqualTo(id);
 		assertThat(last.path("state").asString()).isEqualTo("done");
-		assertThat(last.at("/counts/puts/Company").asInt()).isEqualTo(3000);
+		assertThat(last.at("/counts/puts/Company").asInt()).isEqualTo(500);
 		assertThat(this.desk.listen(id).stream().filter((line) -> line.startsWith("event:")))
 			.as("whoever comes late is told once")
 			.containsExactly("event:end");
