@@ -78,17 +78,30 @@ public final class ServiceProcess implements AutoCloseable {
 	 * @param heap its greatest heap
 	 */
 	public static ServiceProcess start(Path data, Path seed, String heap) {
+		return start(data, seed, List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1"),
+				List.of("--liantu.neo4j.page-cache=64m"));
+	}
+
+	/**
+	 * Starts it and does not wait.
+	 * @param data its data directory, made if it is not there
+	 * @param seed its seed
+	 * @param options of its Java
+	 * @param settings further ones
+	 */
+	public static ServiceProcess start(Path data, Path seed, List<String> options, List<String> settings) {
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			if (!Files.exists(data)) {
 				TestNeo4j.newDataDirectory(data);
 			}
 			int port = free.getLocalPort();
 			Path output = Files.createTempFile(data.getParent(), "service", ".log");
-			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
-							"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-							LiantuApplication.class.getName(), "--server.port=" + port, "--liantu.data=" + data,
-							"--liantu.seed=" + seed, "--liantu.neo4j.page-cache=64m"));
+			List<String> command = new ArrayList<>();
+			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+			command.addAll(options);
+			command.addAll(List.of("-cp", System.getProperty("java.class.path"), LiantuApplication.class.getName(),
+					"--server.port=" + port, "--liantu.data=" + data, "--liantu.seed=" + seed));
+			command.addAll(settings);
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(output.toFile())
 				.start();
@@ -162,8 +175,13 @@ public final class ServiceProcess implements AutoCloseable {
 
 	/** Waits until it answers this with 200. */
 	public ServiceProcess awaitOk(String path) {
+		return awaitOk(path, PATIENCE);
+	}
+
+	/** Waits until it answers this with 200, at the most so long. */
+	public ServiceProcess awaitOk(String path, Duration patience) {
 		try {
-			await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+			await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> {
 				if (!this.process.isAlive()) {
 					throw new IllegalStateException("the service ended: " + output());
 				}

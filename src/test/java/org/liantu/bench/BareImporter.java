@@ -40,6 +40,7 @@ final class BareImporter implements Contender {
 		BulkImport.fill(data, files);
 		Duration time = Duration.ofNanos(System.nanoTime() - began);
 		try (ServedDirectory served = new ServedDirectory(data, "1g")) {
+			SampledEdges.check(market, served.driver(), "id");
 			return new Figure(market.records(), time, counted(served, market));
 		}
 	}

@@ -17,8 +17,6 @@ import org.liantu.graph.embedded.ServedDirectory;
  */
 final class BoltUpsert implements Contender {
 
-	private static final int MOST = 100_000;
-
 	private static final int BATCH = 5000;
 
 	private static final String UPSERT = """
@@ -56,34 +54,18 @@ final class BoltUpsert implements Contender {
 		}
 	}
 
-	/** Edges as they are, and by turns edges about a product that nobody makes yet. */
 	private static List<Map<String, Object>> rows(Market market) {
-		int half = Math.min(MOST / 2, market.made().supplies() / 4);
-		// Half as far as it would go: some are skipped.
-		int step = Math.max(1, market.made().supplies() / Math.max(1, half) / 2);
 		List<Map<String, Object>> rows = new ArrayList<>();
-		for (int i = 0, number = 0; i < half; number += step) {
-			GeneratedMarket.Supply one = market.made().supply(number);
-			if (one.product() < 0) {
-				// MERGE finds no edge by what it does not say; take the next one.
-				number++;
-				continue;
-			}
-			rows.add(row(market, one, market.product(one)));
-			rows.add(row(market, one, "new-" + i));
-			i++;
+		for (Upserts.Row one : Upserts.list(market, market.upserts())) {
+			Map<String, Object> row = new HashMap<>();
+			row.put("from", one.from());
+			row.put("to", one.to());
+			row.put("product", market.made().listProducts().get(one.product()).id());
+			row.put("share", one.share());
+			row.put("source", Upserts.SOURCE);
+			rows.add(row);
 		}
 		return rows;
-	}
-
-	private static Map<String, Object> row(Market market, GeneratedMarket.Supply one, String product) {
-		Map<String, Object> row = new HashMap<>();
-		row.put("from", market.made().creditCode(one.from()));
-		row.put("to", market.made().creditCode(one.to()));
-		row.put("product", product);
-		row.put("share", one.percent() / 100.0);
-		row.put("source", one.source());
-		return row;
 	}
 
 }

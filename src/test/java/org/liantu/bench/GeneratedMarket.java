@@ -162,7 +162,8 @@ final class GeneratedMarket {
 		String name = region.place() + brand + trade + FORMS.get((int) (chance & 7));
 		String shortName = (chance >>> 3 & 1) == 0 ? brand + trade : "";
 		String old = (chance >>> 4) % 20 == 0 ? region.place() + brand + trade + "厂" : "";
-		String stock = (number % 200 == 0 && number < 20_000_000) ? String.format("3%05d.SZ", number / 200) : "";
+		// A range that no listed company has: those of the seed are none of these.
+		String stock = (number % 200 == 0 && number < 2_000_000) ? String.format("39%04d.SZ", number / 200) : "";
 		return new Company(number, name, shortName, old, creditCode(number, region.code()), stock, region.code(),
 				source(chance));
 	}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How fast a market comes in: a table, a line a contender. */
 final class IntakeBench {
@@ -14,7 +15,7 @@ final class IntakeBench {
 	private static final long SEED = 331023;
 
 	private static final List<Contender> CONTENDERS = List.of(new BareImporter(), new BulkStatements(),
-			new PostgresCopy(), new BoltUpsert());
+			new PostgresCopy(), new FirstLoad(), new LiveUpsert(), new BoltUpsert());
 
 	private IntakeBench() {
 	}
@@ -50,7 +51,24 @@ final class IntakeBench {
 		System.out.println("| --- | ---: | ---: | ---: | --- |");
 		figures.forEach((contender, figure) -> System.out.printf("| %s | %,d | %.1f | %,d | %s |%n", contender.name(),
 				figure.records(), figure.time().toMillis() / 1000.0, figure.rate(), figure.counted()));
+		System.out.println();
+		for (Contender own : figures.keySet()) {
+			if (own instanceof FirstLoad || own instanceof LiveUpsert) {
+				figures.forEach((other, figure) -> {
+					if (isComparable(own, other)) {
+						System.out.printf("%s / %s = %.3f%n", own.name(), other.name(),
+								(double) Objects.requireNonNull(figures.get(own)).rate() / figure.rate());
+					}
+				});
+			}
+		}
 		System.exit(failed ? 1 : 0);
+	}
+
+	/** Whether both fill a store, or both bring edges into one that is there. */
+	private static boolean isComparable(Contender own, Contender other) {
+		boolean upserts = other instanceof LiveUpsert || other instanceof BoltUpsert;
+		return own != other && (own instanceof LiveUpsert) == upserts;
 	}
 
 	/** What else the machine had to do. */

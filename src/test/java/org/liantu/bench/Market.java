@@ -59,6 +59,11 @@ record Market(GeneratedMarket made, Path tables, Path plain, Path work) {
 		return (supply.product() < 0) ? "" : this.made.listProducts().get(supply.product()).id();
 	}
 
+	/** How many edges are brought into it once it is there; at most half of it. */
+	int upserts() {
+		return Integer.getInteger("bench.upserts", 200_000);
+	}
+
 	/** Companies and edges. */
 	long records() {
 		return (long) this.made.companies() + this.made.supplies();

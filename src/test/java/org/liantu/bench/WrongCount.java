@@ -5,7 +5,7 @@ final class WrongCount extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private WrongCount(String message) {
+	WrongCount(String message) {
 		super(message);
 	}
 
