@@ -174,8 +174,11 @@ class ProblemsTests {
 			throws IOException, InterruptedException {
 		StringBuilder form = new StringBuilder();
 		for (int i = 0; i < files; i++) {
-			form.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(i)
-				.append(".csv\"\r\n\r\n").append("a".repeat(bytes)).append("\r\n");
+			form.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+				.append(i)
+				.append(".csv\"\r\n\r\n")
+				.append("a".repeat(bytes))
+				.append("\r\n");
 		}
 		byte[] body = form.append("--x--\r\n").toString().getBytes(StandardCharsets.US_ASCII);
 		HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/v1/imports"))
@@ -185,7 +188,8 @@ class ProblemsTests {
 			.build();
 		HttpResponse<String> answer = HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString());
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-		assertThat(answer.body()).contains("\"type\":\"/problems/payload-too-large\"", "larger than " + limit + " bytes");
+		assertThat(answer.body()).contains("\"type\":\"/problems/payload-too-large\"",
+				"larger than " + limit + " bytes");
 	}
 
 	@Test

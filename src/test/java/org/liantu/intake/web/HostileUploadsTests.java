@@ -156,7 +156,9 @@ class HostileUploadsTests {
 									+ "<c r=\"B2\" t=\"inlineStr\"><is><t>天台县某厂</t></is></c>"))
 			.ended();
 		assertThat(refused.path("state").asString()).as(refused.toString()).isEqualTo("refused");
-		assertThat(refused.path("problems").valueStream().map((one) -> one.path("kind").asString()).toList()).as(refused.path("problems").toString()).contains("formula-cell");
+		assertThat(refused.path("problems").valueStream().map((one) -> one.path("kind").asString()).toList())
+			.as(refused.path("problems").toString())
+			.contains("formula-cell");
 	}
 
 	@ParameterizedTest
