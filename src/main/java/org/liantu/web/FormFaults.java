@@ -3,6 +3,7 @@ package org.liantu.web;
 import java.io.IOException;
 import java.util.List;
 
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
@@ -42,7 +43,8 @@ final class FormFaults {
 			}
 			last = cause;
 		}
-		boolean ours = last instanceof IOException && !(last instanceof MalformedStreamException);
+		boolean ours = last instanceof IOException && !(last instanceof MalformedStreamException)
+				&& !(last instanceof FileUploadException);
 		return ours ? null : new InvalidValue(Phrase.of("problem.broken-form.detail"), List.of());
 	}
 

@@ -1,8 +1,12 @@
 package org.liantu.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @HttpTest
 @Import(ProblemsTests.Probes.class)
+@TestPropertySource(properties = { "spring.servlet.multipart.max-file-size=512KB",
+		"spring.servlet.multipart.max-request-size=1MB" })
 class ProblemsTests {
 
 	@Autowired
@@ -159,6 +166,41 @@ class ProblemsTests {
 		expect(this.http.get().uri("/api/v1/probe").header("Accept", "nonsense"), 406, "not-acceptable");
 		expect(this.http.put().uri("/api/v1/probe").contentType(MediaType.TEXT_PLAIN).body("x"), 415,
 				"unsupported-media-type");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 600000, 524288", "3, 400000, 1048576" })
+	void filesThatTurnOutTooLargeAreRefusedThoughNobodySaidHowLongTheyAre(int files, int bytes, int limit)
+			throws IOException, InterruptedException {
+		StringBuilder form = new StringBuilder();
+		for (int i = 0; i < files; i++) {
+			form.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+				.append(i)
+				.append(".csv\"\r\n\r\n")
+				.append("a".repeat(bytes))
+				.append("\r\n");
+		}
+		byte[] body = form.append("--x--\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+		HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/v1/imports"))
+			.header("Content-Type", "multipart/form-data; boundary=x")
+			.header("Accept-Language", "en")
+			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+			.build();
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+		assertThat(answer.body()).contains("\"type\":\"/problems/payload-too-large\"",
+				"larger than " + limit + " bytes");
+	}
+
+	@Test
+	void noMoreIsReadOfAFormThanIsAskedFor() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/v1/probe"))
+			.header("Content-Type", "multipart/form-data; boundary=x")
+			.PUT(HttpRequest.BodyPublishers.ofString("no form at all"))
+			.build();
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).as("it is not even looked at").isEqualTo(415);
+		assertThat(answer.body()).contains("请以 application/json 发送");
 	}
 
 	@Test

@@ -110,7 +110,7 @@ class HostileUploadsTests {
 				hostile("a PDF that is called a table", "wrong-content",
 						(upload) -> upload.file("companies.csv", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n")),
 				hostile("a workbook of old", "old-workbook", (upload) -> upload.file("companies.xlsx", oldWorkbook())),
-				hostile("a workbook of old under its own name", "unknown-format",
+				hostile("a workbook of old under its own name", "old-workbook",
 						(upload) -> upload.file("companies.xls", oldWorkbook())),
 				hostile("nothing", "empty-file", (upload) -> upload.file("companies.csv", "")),
 				hostile("no record", "nothing-to-read",
@@ -156,6 +156,9 @@ class HostileUploadsTests {
 									+ "<c r=\"B2\" t=\"inlineStr\"><is><t>天台县某厂</t></is></c>"))
 			.ended();
 		assertThat(refused.path("state").asString()).as(refused.toString()).isEqualTo("refused");
+		assertThat(refused.path("problems").valueStream().map((one) -> one.path("kind").asString()).toList())
+			.as(refused.path("problems").toString())
+			.contains("formula-cell");
 	}
 
 	@ParameterizedTest
@@ -229,8 +232,7 @@ class HostileUploadsTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					multipart/form-data            | --x
-					multipart/form-data; boundary= | --x
-					multipart/form-data; boundary=x | --x\\r\\nContent-Disposition: form-data; name="file"; filename="companies.csv"\\r\\n\\r\\nid,name
+							multipart/form-data; boundary=x | --x\\r\\nContent-Disposition: form-data; name="file"; filename="companies.csv"\\r\\n\\r\\nid,name
 					multipart/form-data; boundary=x | no boundary anywhere
 					multipart/form-data; boundary=x | ''
 					""")
