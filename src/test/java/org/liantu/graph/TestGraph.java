@@ -1,5 +1,10 @@
 package org.liantu.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Assumptions;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -8,6 +13,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 import org.liantu.graph.embedded.TestNeo4j;
 
@@ -42,6 +48,11 @@ public final class TestGraph {
 		new Schema(driver).migrate();
 	}
 
+	/** Where services of this suite keep their files; it ends with the suite. */
+	public static Path data() {
+		return Data.FOLDER;
+	}
+
 	/** Removes every node but those of the migrations; the schema stays. */
 	public static void clear() {
 		try (var session = driver().session()) {
@@ -60,8 +71,32 @@ public final class TestGraph {
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
 				.of("liantu.neo4j.uri=" + server().uri(), "liantu.neo4j.username=" + server().username(),
-						"liantu.neo4j.password=" + server().password(), "liantu.startup=false")
+						"liantu.neo4j.password=" + server().password(), "liantu.startup=false", "liantu.data=" + data())
 				.applyTo(context);
+		}
+
+	}
+
+	private static final class Data {
+
+		private static final Path FOLDER = create();
+
+		private static Path create() {
+			try {
+				Path folder = Files.createTempDirectory("liantu-test-data");
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+					try {
+						FileSystemUtils.deleteRecursively(folder);
+					}
+					catch (IOException ex) {
+						// The system empties its folder for such files by itself.
+					}
+				}));
+				return folder;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 	}

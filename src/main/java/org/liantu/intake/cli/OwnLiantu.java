@@ -81,7 +81,11 @@ final class OwnLiantu implements Taker {
 	 * @throws NotTaken if there can be none
 	 */
 	static ConfigurableApplicationContext asleep(Class<?> application, Path data) {
-		return context(application, data, List.of("--spring.main.lazy-initialization=true"));
+		// Repositories and the groups of health are made eagerly all the same, and with
+		// them a connection.
+		return context(application, data,
+				List.of("--spring.main.lazy-initialization=true", "--spring.data.neo4j.repositories.type=none",
+						"--management.endpoint.health.validate-group-membership=false"));
 	}
 
 	private static ConfigurableApplicationContext context(Class<?> application, Path data, List<String> further) {
