@@ -110,7 +110,8 @@ class KilledInMidImportTests {
 				assertThat(graph()).as("after kill %d", i).isEqualTo(expected);
 				assertNothingIsWrong(i);
 
-				// What two say is handed over; what is brought again must not be lost with
+				// What two say is handed over; what is brought again must not be lost
+				// with
 				// what is being taken back before it.
 				delete(first);
 				String third = bring(market(COMPANIES, 7, 11));

@@ -85,9 +85,8 @@ class PublicSetsTests {
 		service = ServiceProcess.start(temp.resolve("data"), Path.of("graph-seed").toAbsolutePath(), "1g")
 			.awaitOk("/actuator/health/readiness");
 		seedAlone = graph();
-		companiesOfTheSeed = Set.copyOf(ask("MATCH (c:Company) RETURN c.id AS id").stream()
-			.map((row) -> row.get("id").asString())
-			.toList());
+		companiesOfTheSeed = Set.copyOf(
+				ask("MATCH (c:Company) RETURN c.id AS id").stream().map((row) -> row.get("id").asString()).toList());
 		seedProducts = namesOfProducts();
 		long began = System.nanoTime();
 		first = bring();
@@ -190,7 +189,8 @@ class PublicSetsTests {
 		boolean listed = false;
 		String next = "";
 		while (!listed && next != null) {
-			JsonNode page = get("/api/v1/conflicts?about=industry&limit=200" + (next.isEmpty() ? "" : "&cursor=" + next));
+			JsonNode page = get(
+					"/api/v1/conflicts?about=industry&limit=200" + (next.isEmpty() ? "" : "&cursor=" + next));
 			assertThat(page.get("items").size()).isPositive();
 			for (JsonNode item : page.get("items")) {
 				listed |= item.at("/company/id").asString().equals("cn-603079");
@@ -220,7 +220,8 @@ class PublicSetsTests {
 		ask("MATCH (c:Company) WHERE c.stockCode IS NOT NULL RETURN c.stockCode AS code")
 			.forEach((row) -> there.add(row.get("code").asString().substring(0, 6)));
 		assertThat(there).containsAll(newer);
-		// Of the gone, a few whose code two companies had are left for somebody to decide.
+		// Of the gone, a few whose code two companies had are left for somebody to
+		// decide.
 		assertThat(gone.stream().filter((one) -> !there.contains(one)).count()).isLessThan(10);
 	}
 
@@ -290,7 +291,9 @@ class PublicSetsTests {
 		return gone;
 	}
 
-	/** How many there are of each label and type, and a number that all ids and keys make. */
+	/**
+	 * How many there are of each label and type, and a number that all ids and keys make.
+	 */
 	private static Map<String, Long> graph() {
 		Map<String, Long> all = new TreeMap<>();
 		for (String question : List.of(
@@ -315,10 +318,10 @@ class PublicSetsTests {
 	}
 
 	/**
-	 * Rows that point at themselves, say it again or say the opposite. These are more, and
-	 * others, than equal letters would show: width, case and blanks make no other product,
-	 * what the seed knows under several names is one, the same input may be written the
-	 * other way round, and a row that is left out says nothing.
+	 * Rows that point at themselves, say it again or say the opposite. These are more,
+	 * and others, than equal letters would show: width, case and blanks make no other
+	 * product, what the seed knows under several names is one, the same input may be
+	 * written the other way round, and a row that is left out says nothing.
 	 */
 	private static void assertRelations(List<JsonNode> sold, List<JsonNode> joined, Set<String> accounting) {
 		Set<String> known = new HashSet<>(seedProducts.values());
@@ -331,8 +334,7 @@ class PublicSetsTests {
 		for (JsonNode row : sold) {
 			String name = text(row, "product_name");
 			double share = row.get("rel_weight").asDouble();
-			if (!accounting.contains(alike(name)) && share >= 0 && share <= 1
-					&& known.contains(product(name))) {
+			if (!accounting.contains(alike(name)) && share >= 0 && share <= 1 && known.contains(product(name))) {
 				again += makes.add(text(row, "company_code") + "\n" + product(name)) ? 0 : 1;
 			}
 		}
