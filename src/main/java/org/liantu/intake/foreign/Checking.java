@@ -16,6 +16,8 @@ import org.liantu.intake.file.ForeignFiles;
 import org.liantu.intake.file.Limits;
 import org.liantu.intake.mapping.Mapping;
 import org.liantu.intake.mapping.Mappings;
+import org.liantu.intake.problem.Place;
+import org.liantu.intake.problem.Problem;
 import org.liantu.intake.review.Decisions;
 import org.liantu.statement.Statement;
 
@@ -72,13 +74,25 @@ final class Checking {
 		Plan plan = Plan.of(files, order.mappings(), order.ownMapping(), this.mappings, ledger.problems());
 		planned.accept(plan.mappings().stream().map(Mapping::id).toList());
 		if (plan.readings().isEmpty()) {
+			reportNothing(brought, ledger, 0);
 			return new Checked(ledger, files.size(), plan, null);
 		}
 		Check check = new Check(ledger, before.known(), sink, before.decisions(),
 				LocalDate.ofInstant(this.clock.instant(), HOME_TIME), checkpoint);
 		check.run(plan.readings());
 		reportReversed(check.relations(), before);
+		reportNothing(brought, ledger, check.rows());
 		return new Checked(ledger, files.size(), plan, check);
+	}
+
+	/** Whoever brings files means to bring something. */
+	private static void reportNothing(Map<String, Path> brought, Ledger ledger, long rows) {
+		if (rows == 0 && ledger.problems().errors() == 0) {
+			brought.keySet()
+				.stream()
+				.findFirst()
+				.ifPresent((name) -> ledger.problems().add(new Problem.NothingToRead(Place.of(name))));
+		}
 	}
 
 	private static void reportReversed(Relations relations, Before before) {
