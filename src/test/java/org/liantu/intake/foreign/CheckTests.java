@@ -73,6 +73,9 @@ class CheckTests {
 
 	private List<Doubt> doubts = List.of();
 
+	/** How far the check was each time it said so; below 0 where it only went on. */
+	private final List<Double> heard = new ArrayList<>();
+
 	@BeforeEach
 	void whatTheGraphKnows() {
 		this.known.add(new Source("old", "旧资料", "某处", "2020-01-01", null, null, Basis.DOCUMENT.text()));
@@ -247,6 +250,25 @@ class CheckTests {
 		assertThat(kinds()).containsExactly("ambiguous-name");
 	}
 
+	@Test
+	void aCodeThatTheListWritesOtherwiseIsReported() {
+		check(firm("全称", "浙江永贵电器股份有限公司", "代码", "300351.SZ"), row("makes.csv", "代码", "300351", "产品", "轨道交通连接器"));
+		assertThat(kinds()).containsExactly("unlisted-code");
+		assertThat(said()).contains("Company/cn-300351 MAKES Product/rail-connector {}");
+	}
+
+	@Test
+	void whoeverStopsACheckIsHeardInEveryPass() {
+		FileRecord[] firms = new FileRecord[2500];
+		for (int i = 0; i < firms.length; i++) {
+			firms[i] = firm("全称", "第" + i + "号测试有限公司");
+		}
+		check(firms);
+		assertThat(this.heard).as("two in the pass for codes, two in the pass for good")
+			.filteredOn((share) -> share < 0)
+			.hasSize(4);
+	}
+
 	private Check check(FileRecord... records) {
 		Problems inMapping = new Problems();
 		Mapping mapping = MappingReader.read("set.yaml", MAPPING.getBytes(StandardCharsets.UTF_8), inMapping)
@@ -268,8 +290,7 @@ class CheckTests {
 		try (Spool spool = new Spool(file)) {
 			Check check = new Check(this.ledger, this.known, spool::add,
 					(company, suspect) -> this.decided.getOrDefault(company + " " + suspect, Decisions.Said.NOTHING),
-					LocalDate.of(2026, 11, 24), (read, valid, share) -> {
-					});
+					LocalDate.of(2026, 11, 24), (read, valid, share) -> this.heard.add(share));
 			check.run(readings);
 			spool.end();
 			spool.read(10, this.statements::addAll);

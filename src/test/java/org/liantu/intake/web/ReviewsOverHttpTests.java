@@ -100,7 +100,7 @@ class ReviewsOverHttpTests {
 	@Test
 	void whoWereTakenForOneCanBeParted() {
 		JsonNode done = bring(VERY_ALIKE);
-		assertThat(done.at("/counts/problems/recognised-by-likeness").asInt()).isEqualTo(1);
+		assertThat(done.at("/counts/problems").path("recognised-by-likeness").asInt()).isEqualTo(1);
 		assertThat(reviews("open")).isEmpty();
 		JsonNode review = onlyReview("accepted");
 		assertThat(review.path("why").asString()).isEqualTo("taken");
