@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,8 @@ import static org.awaitility.Awaitility.await;
  * once, as if nothing had happened. {@code -Dliantu.kills=30} kills thirty times instead
  * of three, {@code -Dliantu.killSeed=N} at other moments.
  */
+@EnabledIfSystemProperty(named = "liantu.kills", matches = ".+",
+		disabledReason = "-Dliantu.kills=3 kills three times, -Dliantu.kills=30 thirty times")
 @DisplayName("Killed in the middle of an import")
 class KilledInMidImportTests {
 
