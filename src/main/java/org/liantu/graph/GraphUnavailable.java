@@ -27,6 +27,9 @@ public final class GraphUnavailable extends LiantuException {
 	 * question, and may answer when asked again.
 	 */
 	public static boolean isAway(Throwable error) {
+		if (TransactionTooLarge.isCauseOf(error)) {
+			return false;
+		}
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
 			if (cause instanceof GraphUnavailable || cause instanceof ServiceUnavailableException
 					|| cause instanceof RetryableException || cause instanceof AuthenticationException

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntConsumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -92,9 +92,9 @@ final class Derivation {
 	 * Derives.
 	 * @param subjects keys of everything of which something else is said now
 	 * @param moved keys of records that became another one, or no longer are
-	 * @param progress told how many subjects are done, of twice as many as there are
+	 * @param progress told how much of it is done, 0 to 1
 	 */
-	void derive(Collection<String> subjects, Collection<String> moved, IntConsumer progress) {
+	void derive(Collection<String> subjects, Collection<String> moved, DoubleConsumer progress) {
 		SortedSet<String> touched = new TreeSet<>(subjects);
 		if (!moved.isEmpty()) {
 			SortedSet<String> merged = this.groups.widen(moved);
@@ -110,17 +110,18 @@ final class Derivation {
 		}
 		batches
 			.addAll(StatementRows.batches(touched.stream().filter((subject) -> !together.contains(subject)).toList()));
+		double all = 2.0 * touched.size();
 		int done = 0;
 		for (List<String> batch : batches) {
 			deriveNodes(batch);
 			done += batch.size();
-			progress.accept(done);
+			progress.accept(done / all);
 		}
 		putEdgesThatWaited(touched);
 		for (List<String> batch : batches) {
 			deriveEdges(batch);
 			done += batch.size();
-			progress.accept(done);
+			progress.accept(done / all);
 		}
 		this.goneNodes.stream()
 			.collect(Collectors.groupingBy(Thing::label))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
+import java.util.function.DoubleConsumer;
 
 import org.neo4j.driver.Record;
 
@@ -94,9 +94,9 @@ public class Drafts {
 	 * {@link Graph#write(java.util.function.Supplier)}.
 	 * @param importId whose statements
 	 * @param sources what they cite
-	 * @param progress told how many subjects are done, of twice as many as there are
+	 * @param progress told how much of it is done, 0 to 1
 	 */
-	public Published publish(String importId, Collection<Source> sources, IntConsumer progress) {
+	public Published publish(String importId, Collection<Source> sources, DoubleConsumer progress) {
 		long revision = this.statements.lock();
 		int sourcesPut = this.statements.putSources(sources);
 		Derivation derivation = new Derivation(this.graph, revision + 1, importId, (said) -> !said.mine(),
@@ -115,7 +115,7 @@ public class Drafts {
 	 * @param standing ids of the imports that still stand
 	 * @param progress as with {@link #publish}
 	 */
-	public Withdrawn withdraw(String importId, Collection<String> standing, IntConsumer progress) {
+	public Withdrawn withdraw(String importId, Collection<String> standing, DoubleConsumer progress) {
 		long revision = this.statements.lock();
 		int all = 0;
 		int handed = StatementRows.BATCH;
@@ -148,11 +148,6 @@ public class Drafts {
 	/** The imports whose statements nobody sees. */
 	public List<String> listHidden() {
 		return this.graph.ask("statement/hidden", Map.of(), (row) -> row.get("import").asString());
-	}
-
-	/** How many subjects an import speaks of. */
-	public int countSubjects(String importId) {
-		return subjects(importId).size();
 	}
 
 	/** Removes what a hidden import left, and forgets that it was hidden. */

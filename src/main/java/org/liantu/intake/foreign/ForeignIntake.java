@@ -28,8 +28,10 @@ import org.liantu.intake.log.Imports;
 import org.liantu.intake.log.Progress;
 import org.liantu.intake.log.Withdrawal;
 import org.liantu.intake.mapping.Mappings;
+import org.liantu.intake.problem.ImportProblem;
 import org.liantu.intake.review.Decisions;
 import org.liantu.intake.review.Reviews;
+import org.liantu.model.LiantuException;
 import org.liantu.statement.DraftWriter;
 import org.liantu.statement.Drafts;
 import org.liantu.statement.Published;
@@ -49,8 +51,6 @@ public class ForeignIntake implements AutoCloseable {
 	private static final int MOST_WAITING = 100;
 
 	private static final int BATCH = 2000;
-
-	private static final int MOST_TRIES = 20;
 
 	private static final long LONGEST_PAUSE_SECONDS = 15;
 
@@ -303,7 +303,7 @@ public class ForeignIntake implements AutoCloseable {
 	 * As long as the graph is away, it is waited for; any other fault ends the import.
 	 */
 	private void work(String id) throws InterruptedException {
-		for (int tries = 1;; tries++) {
+		for (long pause = 1;; pause = Math.min(pause + 1, LONGEST_PAUSE_SECONDS)) {
 			try {
 				attempt(id);
 				this.atWork.remove(id);
@@ -314,12 +314,11 @@ public class ForeignIntake implements AutoCloseable {
 				return;
 			}
 			catch (RuntimeException ex) {
-				if (this.closing || tries == MOST_TRIES) {
-					LOG.error("导入 {} 暂停,服务重启后继续 / Import {} waits for the next start", id, id, ex);
+				if (this.closing) {
 					return;
 				}
 				LOG.warn("导入 {} 等待图数据库 / Import {} waits for the graph", id, id, ex);
-				TimeUnit.SECONDS.sleep(Math.min(tries, LONGEST_PAUSE_SECONDS));
+				TimeUnit.SECONDS.sleep(pause);
 			}
 		}
 	}
@@ -349,12 +348,12 @@ public class ForeignIntake implements AutoCloseable {
 				throw ex;
 			}
 			LOG.error("导入 {} 失败 / Import {} failed", id, id, ex);
-			fail(id);
+			fail(id, ex);
 		}
 	}
 
 	/** Ends what failed; what had ended already stays as it is. */
-	private void fail(String id) {
+	private void fail(String id, Throwable fault) {
 		Imports.Kept kept = this.imports.getKept(id);
 		Import now = Objects.requireNonNullElse(this.atWork.get(id), kept.entry());
 		if (kept.entry().state().equals(Import.WITHDRAWING)) {
@@ -363,8 +362,12 @@ public class ForeignIntake implements AutoCloseable {
 		}
 		else if (kept.entry().isAtWork()) {
 			this.drafts.discard(id);
+			// Only what was meant for people is told; the log has the rest.
+			List<ImportProblem> why = (fault instanceof LiantuException told)
+					? List.of(new ImportProblem(told.type(), "error", "", null, null, null, told.detail()))
+					: now.problems();
 			end(kept, now.ended(Import.FAILED, this.imports.revision(), Imports.text(this.clock.instant()),
-					now.counts(), now.problems()));
+					now.counts(), why));
 		}
 	}
 
@@ -471,15 +474,14 @@ public class ForeignIntake implements AutoCloseable {
 			});
 			writer.finish();
 		}
-		int subjects = this.drafts.countSubjects(id) * 2;
 		keep(kept, Objects.requireNonNull(this.atWork.get(id)).in(Import.PUBLISHING));
 		stopIfCancelled(id);
 		pace.step();
 		Import ended = this.graph.write(() -> {
-			Published published = this.drafts
-				.publish(id, checked.sources(), (derived) -> this.atWork.computeIfPresent(id,
-						(key, entry) -> entry.at(Import.PUBLISHING, pace.at(checked.rows(), checked.valid(),
-								spool.size(), derived, WRITTEN + (1 - WRITTEN) * derived / Math.max(1, subjects)))));
+			Published published = this.drafts.publish(id, checked.sources(),
+					(share) -> this.atWork.computeIfPresent(id,
+							(key, entry) -> entry.at(Import.PUBLISHING, pace.at(checked.rows(), checked.valid(),
+									spool.size(), Math.round(share * spool.size()), WRITTEN + (1 - WRITTEN) * share))));
 			int asked = this.reviews.ask(id, checked.doubts());
 			Import entry = planned.ended(Import.DONE, published.revision(), Imports.text(this.clock.instant()),
 					checked.counts(spool.size(), published, asked), checked.examples());
