@@ -82,7 +82,8 @@ class PublicSetsTests {
 				}
 			}
 		}
-		service = ServiceProcess.start(temp.resolve("data"), Path.of("graph-seed").toAbsolutePath(), "1g")
+		service = ServiceProcess
+			.start(temp.resolve("data"), Path.of("graph-seed").toAbsolutePath(), List.of("-Xmx1g"), List.of())
 			.awaitOk("/actuator/health/readiness");
 		seedAlone = graph();
 		companiesOfTheSeed = Set.copyOf(

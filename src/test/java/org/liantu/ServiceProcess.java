@@ -68,17 +68,7 @@ public final class ServiceProcess implements AutoCloseable {
 	 * @param seed its seed
 	 */
 	public static ServiceProcess start(Path data, Path seed) {
-		return start(data, seed, "512m");
-	}
-
-	/**
-	 * Starts it with a heap of its own and does not wait.
-	 * @param data its data directory, made if it is not there
-	 * @param seed its seed
-	 * @param heap its greatest heap
-	 */
-	public static ServiceProcess start(Path data, Path seed, String heap) {
-		return start(data, seed, List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1"),
+		return start(data, seed, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
 				List.of("--liantu.neo4j.page-cache=64m"));
 	}
 

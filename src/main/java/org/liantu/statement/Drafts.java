@@ -120,11 +120,7 @@ public class Drafts {
 		int all = 0;
 		int handed = StatementRows.BATCH;
 		while (handed == StatementRows.BATCH) {
-			handed = this.graph
-				.ask("statement/hand-over",
-						Map.of("import", importId, "standing", List.copyOf(standing), "limit", StatementRows.BATCH),
-						(row) -> row.get("handed").asInt())
-				.get(0);
+			handed = handOverSome(importId, standing);
 			all += handed;
 		}
 		Derivation derivation = new Derivation(this.graph, revision + 1, importId, (said) -> true,
@@ -133,6 +129,32 @@ public class Drafts {
 		int withdrawn = count(importId);
 		this.graph.ask("statement/hide", Map.of("import", importId), Record::size);
 		return new Withdrawn(this.statements.published(revision, 0, withdrawn, 0, derivation), all);
+	}
+
+	/**
+	 * Hands what an import said, and others say again, over to them: so many at a time,
+	 * each time in a transaction of its own. No fact changes by it, so it may come before
+	 * {@link #withdraw}, which then has less to do at once.
+	 * @param importId whose statements
+	 * @param standing ids of the imports that still stand
+	 * @return how many statements are theirs now
+	 */
+	public int handOver(String importId, Collection<String> standing) {
+		int all = 0;
+		int handed = StatementRows.BATCH;
+		while (handed == StatementRows.BATCH) {
+			handed = this.graph.write(() -> handOverSome(importId, standing));
+			all += handed;
+		}
+		return all;
+	}
+
+	private int handOverSome(String importId, Collection<String> standing) {
+		return this.graph
+			.ask("statement/hand-over",
+					Map.of("import", importId, "standing", List.copyOf(standing), "limit", StatementRows.BATCH),
+					(row) -> row.get("handed").asInt())
+			.get(0);
 	}
 
 	/**

@@ -100,6 +100,18 @@ class DraftsTests {
 	}
 
 	@Test
+	void handedOverBeforehandThereIsLessToTakeBackAndNoFactChanges() {
+		bring("import-1", PLANT);
+		bring("import-2", PLANT);
+		assertThat(this.drafts.handOver("import-1", List.of("import-2"))).isEqualTo(3);
+		assertThat(this.drafts.handOver("import-1", List.of("import-2"))).isZero();
+		assertThat(withdraw("import-1", "import-2").published().changedFacts()).isFalse();
+		assertThat(things()).hasSize(3);
+		assertThat(withdraw("import-2").published().withdrawn()).isEqualTo(3);
+		assertThat(things()).isEmpty();
+	}
+
+	@Test
 	void itIsHandedOverOnlyToOneThatStands() {
 		bring("import-1", PLANT);
 		bring("import-2", PLANT);

@@ -197,7 +197,7 @@ public class ForeignIntake implements AutoCloseable {
 		requireStanding(id);
 		try {
 			this.graph.write(() -> {
-				throw new Tried(withdrawal(id));
+				throw new Tried(withdrawal(id, 0));
 			});
 		}
 		catch (Tried tried) {
@@ -401,8 +401,9 @@ public class ForeignIntake implements AutoCloseable {
 
 	private void takeBack(Imports.Kept kept) {
 		String id = kept.entry().id();
+		int handedOver = this.drafts.handOver(id, this.imports.listStanding());
 		Import taken = this.graph.write(() -> {
-			Import entry = kept.entry().withdrawn(withdrawal(id));
+			Import entry = kept.entry().withdrawn(withdrawal(id, handedOver));
 			this.imports.keep(kept.with(entry));
 			return entry;
 		});
@@ -410,13 +411,13 @@ public class ForeignIntake implements AutoCloseable {
 		this.drafts.bury(id, Import.FOREIGN);
 	}
 
-	private Withdrawal withdrawal(String id) {
+	private Withdrawal withdrawal(String id, int handedOver) {
 		this.statements.lock();
 		Drafts.Withdrawn withdrawn = this.drafts.withdraw(id, this.imports.listStanding(), (done) -> {
 		});
 		Published published = withdrawn.published();
 		return new Withdrawal(Imports.text(this.clock.instant()), published.revision(), published.withdrawn(),
-				withdrawn.handedOver(), published.puts(), published.drops());
+				handedOver + withdrawn.handedOver(), published.puts(), published.drops());
 	}
 
 	private void run(Imports.Kept kept) {

@@ -23,8 +23,7 @@ import org.liantu.model.Walk;
  * @param calibres its standings, each with its sources
  * @param signals what happened lately, newest first
  * @param partners how many companies it is known to supply or buy from
- * @param welcomes walks from it over its segment and a park that welcomes this segment
- * home
+ * @param welcomes parks that welcome its segments
  * @param status its status in the register, with sources; empty if unknown
  * @param industries industries it is classed in, value is the code
  * @param projects its projects on their way here
@@ -35,7 +34,7 @@ import org.liantu.model.Walk;
  * @param group who controls it in the end, by id; its own id if nobody does
  */
 public record Candidate(Company company, List<String> regions, List<Member> segments, List<Gap> gaps, List<Link> links,
-		List<Fact> calibres, List<Signal> signals, long partners, List<Walk> welcomes, List<Fact> status,
+		List<Fact> calibres, List<Signal> signals, long partners, List<Welcome> welcomes, List<Fact> status,
 		List<Fact> industries, List<Fact> projects, List<Walk> homeward, List<Rival> rivals,
 		@Nullable FollowedUp followUp, String group) {
 

@@ -210,7 +210,8 @@ public class Finder {
 			if (GAP_LEVELS.contains(segment.level()) && chain.isLeaf(segment.id())) {
 				Onward onward = findOnward(chain, locals, member);
 				gaps.add((onward != null)
-						? new Gap(segment, member.walk(), member.confidence(), onward.walk(), onward.toLeadFirm())
+						? new Gap(segment, member.walk(), Math.min(member.confidence(), onward.confidence()),
+								onward.walk(), onward.toLeadFirm())
 						: new Gap(segment, member.walk(), member.confidence(), null, false));
 			}
 		}
@@ -231,7 +232,8 @@ public class Finder {
 			for (Member neighbour : chain.listMembers(other)) {
 				if (locals.isLocal(neighbour.company()) && !neighbour.company().equals(member.company())) {
 					Walk walk = over.then(neighbour.walk().reversed()).then(locals.get(neighbour.company()).homeward());
-					onwards.add(new Onward(walk, chain.getSegment(other).stage().equals("support"),
+					onwards.add(new Onward(walk, Math.min(walk.confidence(), neighbour.confidence()),
+							chain.getSegment(other).stage().equals("support"),
 							chain.leadFirms().contains(neighbour.company())));
 				}
 			}
@@ -245,11 +247,11 @@ public class Finder {
 
 	private double worth(Onward onward) {
 		Rulebook.LocalValues values = this.rulebook.localValues();
-		return onward.walk().confidence() * (onward.toLeadFirm() ? values.leadFirm() : values.other());
+		return onward.confidence() * (onward.toLeadFirm() ? values.leadFirm() : values.other());
 	}
 
 	/** A way on from a candidate's segment. */
-	private record Onward(Walk walk, boolean overSupport, boolean toLeadFirm) {
+	private record Onward(Walk walk, double confidence, boolean overSupport, boolean toLeadFirm) {
 
 	}
 
@@ -257,8 +259,8 @@ public class Finder {
 	 * From the candidate over its segment, or what that is part of, to a park that
 	 * welcomes it.
 	 */
-	private static List<Walk> welcomesOf(ChainMap chain, List<Member> segments, Map<String, Walk> welcomed) {
-		List<Walk> walks = new ArrayList<>();
+	private static List<Welcome> welcomesOf(ChainMap chain, List<Member> segments, Map<String, Walk> welcomed) {
+		List<Welcome> welcomes = new ArrayList<>();
 		Set<String> parks = new LinkedHashSet<>();
 		for (Member member : segments) {
 			Walk upwards = member.walk();
@@ -268,12 +270,13 @@ public class Finder {
 				}
 				Walk welcome = welcomed.get(upper.id());
 				if (welcome != null && parks.add(welcome.nodes().get(1).id())) {
-					walks.add(upwards.then(welcome));
+					Walk walk = upwards.then(welcome);
+					welcomes.add(new Welcome(walk, Math.min(member.confidence(), walk.confidence())));
 				}
 			}
 		}
-		walks.sort(Comparator.comparingDouble(Walk::confidence).reversed());
-		return walks;
+		welcomes.sort(Comparator.comparingDouble(Welcome::confidence).reversed());
+		return welcomes;
 	}
 
 	private static List<Candidate.Rival> rivals(ChainMap chain, String company, List<Member> segments) {

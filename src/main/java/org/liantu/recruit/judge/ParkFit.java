@@ -22,8 +22,9 @@ final class ParkFit implements Rule {
 	public List<Argument> argue(Candidate candidate, Circumstances circumstances) {
 		return candidate.welcomes()
 			.stream()
-			.map((walk) -> new Argument(1, walk.confidence(),
-					Phrase.of("reason.park-fit", name(walk, "Park", -1), name(walk, "Park", 0)), Evidence.of(walk)))
+			.map((welcome) -> new Argument(1, welcome.confidence(),
+					Phrase.of("reason.park-fit", name(welcome.walk(), "Park", -1), name(welcome.walk(), "Park", 0)),
+					Evidence.of(welcome.walk())))
 			.toList();
 	}
 

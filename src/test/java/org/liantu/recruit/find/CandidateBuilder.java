@@ -32,7 +32,7 @@ public final class CandidateBuilder {
 
 	private final List<Signal> signals = new ArrayList<>();
 
-	private final List<Walk> welcomes = new ArrayList<>();
+	private final List<Welcome> welcomes = new ArrayList<>();
 
 	private final List<Fact> status = new ArrayList<>();
 
@@ -106,7 +106,8 @@ public final class CandidateBuilder {
 		List<Node> nodes = new ArrayList<>(walk.nodes());
 		nodes.set(1, new Node("n1", "Segment", Name.of("制动")));
 		nodes.set(2, new Node("n2", "Park", Name.of("中德交通科技产业园")));
-		this.welcomes.add(new Walk(nodes, walk.edges()));
+		Walk welcomed = new Walk(nodes, walk.edges());
+		this.welcomes.add(new Welcome(welcomed, welcomed.confidence()));
 		return this;
 	}
 

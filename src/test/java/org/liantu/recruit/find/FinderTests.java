@@ -98,6 +98,27 @@ class FinderTests {
 	}
 
 	@Test
+	void whoWorksInASegmentByItsIndustryAloneIsNeverSure() {
+		Drawing.draw(this.graph, this.statements, """
+				c291: Industry
+				park: Park
+				rail.rubber COVERS c291
+				weak CLASSED_AS c291 {confidence: 0.95}
+				park LOCATED_IN 331023
+				park WELCOMES rail.rubber
+				""");
+		Candidate weak = candidate("weak");
+		assertThat(weak.gaps()).singleElement().extracting(Gap::confidence).isEqualTo(0.5);
+		assertThat(weak.welcomes()).singleElement().satisfies((welcome) -> {
+			assertThat(welcome.walk().nodes()).extracting((node) -> node.id())
+				.containsExactly("weak", "c291", "rail.rubber", "park", "331023");
+			assertThat(welcome.confidence()).isEqualTo(0.5);
+			assertThat(welcome.walk().confidence()).isEqualTo(0.9);
+		});
+		assertThat(candidate("maker").welcomes()).singleElement().extracting(Welcome::confidence).isEqualTo(0.9);
+	}
+
+	@Test
 	void whoIsControlledStandsForItsOwner() {
 		assertThat(candidate("maker").group()).isEqualTo("holding");
 		assertThat(candidate("rival").group()).isEqualTo("rival");
