@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -52,6 +53,8 @@ final class Derivation {
 
 	private final Predicate<Said> is;
 
+	private final boolean ahead;
+
 	private final List<Statement> aliasesBefore;
 
 	private final List<Statement> aliasesAfter;
@@ -75,8 +78,11 @@ final class Derivation {
 	 * @param importId the import whose hidden statements are seen; empty for none
 	 * @param was which statements held before
 	 * @param is which hold now
+	 * @param ahead whether all statements stood before the caller's transaction began, so
+	 * that they may be read beside it
 	 */
-	Derivation(Graph graph, long revision, String importId, Predicate<Said> was, Predicate<Said> is) {
+	Derivation(Graph graph, long revision, String importId, Predicate<Said> was, Predicate<Said> is, boolean ahead) {
+		this.ahead = ahead;
 		this.graph = graph;
 		this.revision = revision;
 		this.importId = importId;
@@ -110,19 +116,9 @@ final class Derivation {
 		}
 		batches
 			.addAll(StatementRows.batches(touched.stream().filter((subject) -> !together.contains(subject)).toList()));
-		double all = 2.0 * touched.size();
-		int done = 0;
-		for (List<String> batch : batches) {
-			deriveNodes(batch);
-			done += batch.size();
-			progress.accept(done / all);
-		}
+		forEach(batches, PROPERTIES, this::deriveNodes, (share) -> progress.accept(share / 2));
 		putEdgesThatWaited(touched);
-		for (List<String> batch : batches) {
-			deriveEdges(batch);
-			done += batch.size();
-			progress.accept(done / all);
-		}
+		forEach(batches, EDGES, this::deriveEdges, (share) -> progress.accept(0.5 + share / 2));
 		this.goneNodes.stream()
 			.collect(Collectors.groupingBy(Thing::label))
 			.forEach((label, things) -> StatementRows.batches(things.stream().map(Thing::id).sorted().toList())
@@ -130,6 +126,24 @@ final class Derivation {
 						Map.of("ids", ids), Record::size)));
 		this.notes.forEach(this::writeNotes);
 		this.notes.clear();
+	}
+
+	/** Hands what is said of each batch of subjects on, one batch after the other. */
+	private void forEach(List<List<String>> batches, List<String> predicates, Consumer<List<Said>> work,
+			DoubleConsumer progress) {
+		if (!this.ahead) {
+			for (int i = 0; i < batches.size(); i++) {
+				work.accept(read(batches.get(i), predicates));
+				progress.accept((i + 1.0) / batches.size());
+			}
+			return;
+		}
+		try (Readahead<List<String>, List<Said>> said = new Readahead<>(batches, (batch) -> read(batch, predicates))) {
+			for (int i = 0; i < batches.size(); i++) {
+				work.accept(said.next());
+				progress.accept((i + 1.0) / batches.size());
+			}
+		}
 	}
 
 	/** Nodes, edges by label or type: new or reading differently. */
@@ -142,8 +156,7 @@ final class Derivation {
 		return this.dropped;
 	}
 
-	private void deriveNodes(List<String> subjects) {
-		List<Said> said = read(subjects, PROPERTIES);
+	private void deriveNodes(List<Said> said) {
 		SortedMap<Thing, SortedMap<String, Object>> before = truth(said, this.was, this.aliasesBefore).nodes();
 		SortedMap<Thing, SortedMap<String, Object>> after = truth(said, this.is, this.aliasesAfter).nodes();
 		List<Thing> created = new ArrayList<>();
@@ -179,8 +192,7 @@ final class Derivation {
 			}));
 	}
 
-	private void deriveEdges(List<String> subjects) {
-		List<Said> said = read(subjects, EDGES);
+	private void deriveEdges(List<Said> said) {
 		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> before = truth(said, this.was, this.aliasesBefore).edges();
 		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> after = truth(said, this.is, this.aliasesAfter).edges();
 		List<Truth.EdgeKey> gone = before.keySet().stream().filter((edge) -> !after.containsKey(edge)).toList();

@@ -100,7 +100,7 @@ public class Drafts {
 		long revision = this.statements.lock();
 		int sourcesPut = this.statements.putSources(sources);
 		Derivation derivation = new Derivation(this.graph, revision + 1, importId, (said) -> !said.mine(),
-				(said) -> true);
+				(said) -> true, true);
 		derivation.derive(subjects(importId), moved(importId), progress);
 		int added = count(importId);
 		this.graph.ask("statement/show", Map.of("import", importId), Record::size);
@@ -124,7 +124,7 @@ public class Drafts {
 			all += handed;
 		}
 		Derivation derivation = new Derivation(this.graph, revision + 1, importId, (said) -> true,
-				(said) -> !said.mine());
+				(said) -> !said.mine(), false);
 		derivation.derive(subjects(importId), moved(importId), progress);
 		int withdrawn = count(importId);
 		this.graph.ask("statement/hide", Map.of("import", importId), Record::size);

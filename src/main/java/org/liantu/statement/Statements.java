@@ -74,7 +74,7 @@ public class Statements {
 		int sourcesPut = putSources(publication.sources());
 		keep(coming, publication.importId());
 		Derivation derivation = new Derivation(this.graph, revision + 1, "", (said) -> !coming.containsKey(said.id()),
-				(said) -> !going.containsKey(said.id()));
+				(said) -> !going.containsKey(said.id()), false);
 		List<Statement> both = Stream.concat(coming.values().stream(), going.values().stream()).toList();
 		derivation.derive(both.stream().map((statement) -> statement.subject().key()).toList(), moved(both), (done) -> {
 		});

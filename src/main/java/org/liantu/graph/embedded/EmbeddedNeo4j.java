@@ -145,7 +145,7 @@ final class EmbeddedNeo4j implements Neo4j {
 		Files.createDirectories(home.resolve("conf"));
 		Files.write(home.resolve("conf/neo4j.conf"), configuration());
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + this.settings.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", jars + "/*",
+				"-Xmx" + this.settings.heap(), "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-cp", jars + "/*",
 				"org.liantu.neo4j.Neo4jChild", home.toString(), this.data.passwordFile().toString())
 			.redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
 			.start();
