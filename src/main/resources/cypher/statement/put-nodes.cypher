@@ -1,8 +1,8 @@
 // Derives nodes from what is said of them.
 // Words: {LABEL}
-// Parameters: $rows – {id, properties}
+// Parameters: $rows – properties, the id among them
 // Columns: put – how many
 UNWIND $rows AS row
 MERGE (n:{LABEL} {id: row.id})
-SET n = row.properties, n.id = row.id
+SET n = row
 RETURN count(n) AS put

@@ -314,9 +314,7 @@ public final class BulkGraph implements AutoCloseable {
 			if (!ids.add(id)) {
 				return false;
 			}
-			Map<String, Object> row = StatementRows.of(id, statement);
-			row.put("import", importId);
-			this.tables.loneNode("Statement", row);
+			this.tables.loneNode("Statement", StatementRows.of(id, statement, importId));
 			this.statements++;
 			return true;
 		}

@@ -66,19 +66,19 @@ public class Drafts {
 						again.add(id);
 					}
 					else if (row.get("heeded").asBoolean()) {
-						revived.add(StatementRows.of(id, statement));
+						revived.add(StatementRows.of(id, statement, importId));
 					}
 				});
 			if (!again.isEmpty()) {
 				this.graph.ask("statement/share", Map.of("ids", again, "import", importId), Record::size);
 			}
 			if (!revived.isEmpty()) {
-				this.graph.ask("statement/keep", Map.of("rows", revived, "import", importId), Record::size);
+				this.graph.ask("statement/keep", Map.of("rows", revived), Record::size);
 			}
 			if (!coming.isEmpty()) {
 				List<Map<String, Object>> rows = new ArrayList<>();
-				coming.forEach((id, statement) -> rows.add(StatementRows.of(id, statement)));
-				this.graph.ask("statement/draft", Map.of("rows", rows, "import", importId), Record::size);
+				coming.forEach((id, statement) -> rows.add(StatementRows.of(id, statement, importId)));
+				this.graph.ask("statement/draft", Map.of("rows", rows), Record::size);
 			}
 			return coming.size() + revived.size();
 		});

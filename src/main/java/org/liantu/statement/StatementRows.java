@@ -41,9 +41,10 @@ final class StatementRows {
 		return properties;
 	}
 
-	static Map<String, Object> of(String id, Statement statement) {
+	static Map<String, Object> of(String id, Statement statement, String importId) {
 		Map<String, Object> row = new HashMap<>();
 		row.put("id", id);
+		row.put("import", importId);
 		row.put("origin", statement.origin());
 		row.put("subject", statement.subject().key());
 		row.put("predicate", statement.predicate().text());

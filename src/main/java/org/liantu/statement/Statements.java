@@ -223,9 +223,9 @@ public class Statements {
 	private void keep(Map<String, Statement> coming, String importId) {
 		for (List<Map.Entry<String, Statement>> batch : StatementRows.batches(coming.entrySet())) {
 			List<Map<String, Object>> rows = batch.stream()
-				.map((entry) -> StatementRows.of(entry.getKey(), entry.getValue()))
+				.map((entry) -> StatementRows.of(entry.getKey(), entry.getValue(), importId))
 				.toList();
-			this.graph.ask("statement/keep", Map.of("rows", rows, "import", importId), Record::size);
+			this.graph.ask("statement/keep", Map.of("rows", rows), Record::size);
 		}
 	}
 

@@ -145,8 +145,9 @@ final class EmbeddedNeo4j implements Neo4j {
 		Files.createDirectories(home.resolve("conf"));
 		Files.write(home.resolve("conf/neo4j.conf"), configuration());
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + this.settings.heap(), "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-cp", jars + "/*",
-				"org.liantu.neo4j.Neo4jChild", home.toString(), this.data.passwordFile().toString())
+				"-Xmx" + this.settings.heap(), "-Xms" + this.settings.heap(), "-XX:MetaspaceSize=192m",
+				"-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-cp", jars + "/*", "org.liantu.neo4j.Neo4jChild",
+				home.toString(), this.data.passwordFile().toString())
 			.redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
 			.start();
 		synchronized (this.change) {

@@ -30,11 +30,12 @@ record Neo4jSettings(@Nullable Path data, @DefaultValue Server neo4j) {
 	 * own
 	 * @param username its user
 	 * @param password its password; empty for a server without accounts
-	 * @param heap greatest heap of our own server
+	 * @param heap heap of our own server, taken at once: one that grows is collected over
+	 * and over
 	 * @param pageCache page cache of our own server
 	 */
 	record Server(@Nullable String uri, @DefaultValue("neo4j") String username, @Nullable String password,
-			@DefaultValue("2g") String heap, @DefaultValue("256m") String pageCache) {
+			@DefaultValue("3g") String heap, @DefaultValue("256m") String pageCache) {
 
 		boolean isGiven() {
 			return this.uri != null && !this.uri.isBlank();
