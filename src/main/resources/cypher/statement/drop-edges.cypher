@@ -1,8 +1,8 @@
 // Removes edges that nothing live supports.
-// Words: {TYPE}
-// Parameters: $keys
+// Parameters: $elements – what the server calls them: by an index, each one would be sought past all that this transaction has
+//   removed so far
 // Columns: dropped – how many
-UNWIND $keys AS key
-MATCH ()-[edge:{TYPE} {key: key}]->()
+MATCH ()-[edge]->()
+WHERE elementId(edge) IN $elements
 DELETE edge
 RETURN count(edge) AS dropped

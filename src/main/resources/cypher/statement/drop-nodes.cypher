@@ -1,8 +1,7 @@
 // Removes nodes of which nothing is said any more, with their edges.
-// Words: {LABEL}
-// Parameters: $ids
+// Parameters: $elements – what the server calls them, as with edges
 // Columns: dropped – how many
-MATCH (n:{LABEL})
-WHERE n.id IN $ids
+MATCH (n)
+WHERE elementId(n) IN $elements
 DETACH DELETE n
 RETURN count(n) AS dropped

@@ -63,7 +63,11 @@ final class Derivation {
 
 	private final Set<Thing> newNodes = new HashSet<>();
 
-	private final Set<Thing> goneNodes = new HashSet<>();
+	/** What the server calls the nodes that go. */
+	private final List<String> goneNodes = new ArrayList<>();
+
+	/** What the server calls the edges that go. */
+	private final List<String> goneEdges = new ArrayList<>();
 
 	private final SortedMap<String, List<String>> notes = new TreeMap<>();
 
@@ -119,28 +123,26 @@ final class Derivation {
 		forEach(batches, PROPERTIES, this::deriveNodes, (share) -> progress.accept(share / 2));
 		putEdgesThatWaited(touched);
 		forEach(batches, EDGES, this::deriveEdges, (share) -> progress.accept(0.5 + share / 2));
-		this.goneNodes.stream()
-			.collect(Collectors.groupingBy(Thing::label))
-			.forEach((label, things) -> StatementRows.batches(things.stream().map(Thing::id).sorted().toList())
-				.forEach((ids) -> this.graph.ask("statement/drop-nodes", Map.of("LABEL", label.text()),
-						Map.of("ids", ids), Record::size)));
+		// Last: what is sought in an index is sought past everything removed before.
+		drop("statement/drop-edges", this.goneEdges);
+		drop("statement/drop-nodes", this.goneNodes);
 		this.notes.forEach(this::writeNotes);
 		this.notes.clear();
 	}
 
 	/** Hands what is said of each batch of subjects on, one batch after the other. */
-	private void forEach(List<List<String>> batches, List<String> predicates, Consumer<List<Said>> work,
+	private void forEach(List<List<String>> batches, List<String> predicates, Consumer<Turn> work,
 			DoubleConsumer progress) {
 		if (!this.ahead) {
 			for (int i = 0; i < batches.size(); i++) {
-				work.accept(read(batches.get(i), predicates));
+				work.accept(turn(read(batches.get(i), predicates)));
 				progress.accept((i + 1.0) / batches.size());
 			}
 			return;
 		}
-		try (Readahead<List<String>, List<Said>> said = new Readahead<>(batches, (batch) -> read(batch, predicates))) {
+		try (Readahead<List<String>, Turn> turns = new Readahead<>(batches, (batch) -> turn(read(batch, predicates)))) {
 			for (int i = 0; i < batches.size(); i++) {
-				work.accept(said.next());
+				work.accept(turns.next());
 				progress.accept((i + 1.0) / batches.size());
 			}
 		}
@@ -156,9 +158,9 @@ final class Derivation {
 		return this.dropped;
 	}
 
-	private void deriveNodes(List<Said> said) {
-		SortedMap<Thing, SortedMap<String, Object>> before = truth(said, this.was, this.aliasesBefore).nodes();
-		SortedMap<Thing, SortedMap<String, Object>> after = truth(said, this.is, this.aliasesAfter).nodes();
+	private void deriveNodes(Turn turn) {
+		SortedMap<Thing, SortedMap<String, Object>> before = turn.before().nodes();
+		SortedMap<Thing, SortedMap<String, Object>> after = turn.after().nodes();
 		List<Thing> created = new ArrayList<>();
 		List<Thing> changed = new ArrayList<>();
 		after.forEach((thing, properties) -> {
@@ -173,10 +175,23 @@ final class Derivation {
 		this.newNodes.addAll(created);
 		writeNodes("statement/create-nodes", created, after);
 		writeNodes("statement/put-nodes", changed, after);
-		before.keySet().stream().filter((thing) -> !after.containsKey(thing)).forEach((thing) -> {
-			this.goneNodes.add(thing);
-			note("drop", thing.label().text(), thing.id());
-		});
+		List<Thing> gone = before.keySet().stream().filter((thing) -> !after.containsKey(thing)).toList();
+		gone.stream()
+			.collect(Collectors.groupingBy(Thing::label))
+			.forEach((label, things) -> StatementRows.batches(things.stream().map(Thing::id).toList())
+				.forEach((ids) -> this.goneNodes
+					.addAll(find("statement/find-nodes", Map.of("LABEL", label.text()), Map.of("ids", ids)))));
+		gone.forEach((thing) -> note("drop", thing.label().text(), thing.id()));
+	}
+
+	private List<String> find(String question, Map<String, String> words, Map<String, Object> parameters) {
+		return this.graph.ask(question, words, parameters, (row) -> row.get("element").asString());
+	}
+
+	private void drop(String question, List<String> elements) {
+		StatementRows.batches(elements)
+			.forEach((batch) -> this.graph.ask(question, Map.of("elements", batch), Record::size));
+		elements.clear();
 	}
 
 	private void writeNodes(String question, List<Thing> nodes, SortedMap<Thing, SortedMap<String, Object>> after) {
@@ -191,15 +206,15 @@ final class Derivation {
 			}));
 	}
 
-	private void deriveEdges(List<Said> said) {
-		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> before = truth(said, this.was, this.aliasesBefore).edges();
-		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> after = truth(said, this.is, this.aliasesAfter).edges();
+	private void deriveEdges(Turn turn) {
+		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> before = turn.before().edges();
+		SortedMap<Truth.EdgeKey, SortedMap<String, Object>> after = turn.after().edges();
 		List<Truth.EdgeKey> gone = before.keySet().stream().filter((edge) -> !after.containsKey(edge)).toList();
 		gone.stream()
 			.collect(Collectors.groupingBy((edge) -> edge.type().text()))
 			.forEach((type, edges) -> StatementRows.batches(edges.stream().map(Truth.EdgeKey::key).toList())
-				.forEach((keys) -> this.graph.ask("statement/drop-edges", Map.of("TYPE", type), Map.of("keys", keys),
-						Record::size)));
+				.forEach((keys) -> this.goneEdges
+					.addAll(find("statement/find-edges", Map.of("TYPE", type), Map.of("keys", keys)))));
 		gone.forEach((edge) -> note("drop", edge.type().text(), edge.key()));
 		Map<Truth.EdgeKey, SortedMap<String, Object>> created = new HashMap<>();
 		Map<Truth.EdgeKey, SortedMap<String, Object>> changed = new HashMap<>();
@@ -282,6 +297,15 @@ final class Derivation {
 					Map.of("subjects", batch, "predicates", predicates, "import", this.importId), StatementRows::said));
 		}
 		return said;
+	}
+
+	/** What some subjects were, and what they are. */
+	private record Turn(Truth before, Truth after) {
+
+	}
+
+	private Turn turn(List<Said> said) {
+		return new Turn(truth(said, this.was, this.aliasesBefore), truth(said, this.is, this.aliasesAfter));
 	}
 
 	private static Truth truth(List<Said> said, Predicate<Said> seen, List<Statement> aliases) {

@@ -45,7 +45,7 @@ final class Readahead<B, T> implements AutoCloseable {
 		}
 	}
 
-	/** What is said of the next batch; as often as there are batches. */
+	/** What was read of the next batch; as often as there are batches. */
 	T next() {
 		CompletableFuture<T> first = this.coming.remove();
 		begin();
