@@ -8,9 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
@@ -62,9 +65,13 @@ final class LiveUpsert implements Contender {
 			String path = "/api/v1/imports/" + post(service, market, rows);
 			Thread asking = new Thread(() -> ask(service, path, before, answers, wrong), "asking");
 			asking.start();
+			Map<String, Duration> phases = new LinkedHashMap<>();
 			JsonNode now = json(service, path);
+			long since = began;
 			while (Import.AT_WORK.contains(now.path("state").asString())) {
 				Thread.sleep(100);
+				phases.merge(now.path("state").asString(), Duration.ofNanos(System.nanoTime() - since), Duration::plus);
+				since = System.nanoTime();
 				now = json(service, path);
 			}
 			Duration time = Duration.ofNanos(System.nanoTime() - began);
@@ -77,7 +84,7 @@ final class LiveUpsert implements Contender {
 					FirstLoad.count(driver, "MATCH ()-[e:SUPPLIES]->() RETURN count(e) AS n") - edges);
 			WrongCount.check("edges upserted", rows.size(), FirstLoad.count(driver, "MATCH ()-[e:SUPPLIES]->() WHERE '"
 					+ Upserts.SOURCE + "' IN e.sources AND e.shareOfSales >= 0.5 RETURN count(e) AS n"));
-			return new Figure(rows.size(), time, told(rows, answers, before, alone, service));
+			return new Figure(rows.size(), time, told(rows, answers, before, alone, service) + "; " + told(phases));
 		}
 	}
 
@@ -90,6 +97,14 @@ final class LiveUpsert implements Contender {
 						+ " (p50 %d ms before); revision %d, then %d",
 				rows.size() / 2, rows.size() / 2, times.size(), old, at(times, 0.5), at(times, 0.99), alone, before,
 				json(service, TARGETS).path("revision").asLong());
+	}
+
+	/** How long it was in each state. */
+	private static String told(Map<String, Duration> phases) {
+		return phases.entrySet()
+			.stream()
+			.map((phase) -> String.format("%s %.1f s", phase.getKey(), phase.getValue().toMillis() / 1000.0))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static long at(List<Long> times, double share) {
