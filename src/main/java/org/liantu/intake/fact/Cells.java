@@ -71,8 +71,7 @@ public final class Cells {
 			case DATE -> day(column, cell, place);
 			case SHARE -> share(cell, place);
 			case AMOUNT -> amount(cell, place);
-			case CHOICE -> orElse(column.choices().contains(cell), cell,
-					new Problem.UnknownChoice(place, column.choices(), Nearest.of(cell, column.choices())));
+			case CHOICE -> choice(column, cell, place);
 			case URL -> orElse(isUrl(cell), cell, new Problem.BadUrl(place));
 			case CREDIT_CODE -> creditCode(cell, place);
 			case STOCK_CODE -> stockCode(cell, place);
@@ -101,6 +100,14 @@ public final class Cells {
 	private static boolean isInvisible(int c) {
 		return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028
 				|| c == 0x2029;
+	}
+
+	private @Nullable String choice(Column column, String cell, Place place) {
+		if (column.choices().contains(cell)) {
+			return cell;
+		}
+		this.problems.add(new Problem.UnknownChoice(place, column.choices(), Nearest.of(cell, column.choices())));
+		return null;
 	}
 
 	private static List<String> texts(String cell) {

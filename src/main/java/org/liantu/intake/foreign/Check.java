@@ -216,7 +216,7 @@ final class Check {
 			for (String column : List.of("credit_code", "stock_code")) {
 				String code = firstOf(texts, column);
 				if (code != null && !names.isEmpty()) {
-					this.companies.noteHolder(entry.mapping() + "\n" + column, code, names.get(0));
+					this.companies.noteHolder(entry.mapping(), column, code, names.get(0));
 				}
 			}
 			CellRule rule = entry.rules().get("stock_code");

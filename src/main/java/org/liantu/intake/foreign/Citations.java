@@ -1,6 +1,7 @@
 package org.liantu.intake.foreign;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Citations {
 
 	/** Sources that this import describes; those of the graph are there already. */
 	private final Map<String, Source> brought = new LinkedHashMap<>();
+
+	/** The days of sources, by how they are written. */
+	private final Map<String, LocalDate> days = new HashMap<>();
 
 	Citations(KnownThings known, Problems problems) {
 		this.known = known;
@@ -92,7 +96,7 @@ final class Citations {
 			return null;
 		}
 		LocalDate asOf = (row.day("as_of") != null) ? row.day("as_of") : entry.asOf();
-		return new Citation(id, (asOf != null) ? asOf : LocalDate.parse(source.on()), basis,
+		return new Citation(id, (asOf != null) ? asOf : this.days.computeIfAbsent(source.on(), LocalDate::parse), basis,
 				(confidence != null) ? confidence : basis.usualConfidence(), row.text("locator"));
 	}
 

@@ -3,7 +3,6 @@ package org.liantu.intake.foreign;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import org.jspecify.annotations.Nullable;
 
 import org.liantu.intake.fact.Row;
@@ -53,7 +53,7 @@ final class Companies {
 
 	private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
 
-	private static final String CONTESTED = "";
+	private static final long SEVERAL = -1;
 
 	private final KnownCompanies known;
 
@@ -63,10 +63,10 @@ final class Companies {
 
 	private final Consumer<Statement> sink;
 
-	/** By list and code, the name of who has it; empty where several names do. */
-	private final Map<String, Map<String, String>> holders = new HashMap<>();
+	/** By list and code, the name of who has it, each as a number. */
+	private final Long2LongOpenHashMap holders = new Long2LongOpenHashMap();
 
-	private final Map<String, String> firstRows = new HashMap<>();
+	private final FirstPlaces firstRows = new FirstPlaces();
 
 	private final List<Doubt> doubts = new ArrayList<>();
 
@@ -84,11 +84,16 @@ final class Companies {
 		return this.doubts;
 	}
 
-	/** Notes which name a list gives to a code, before anybody is looked for. */
-	void noteHolder(String list, String code, String name) {
-		this.holders.computeIfAbsent(list, (key) -> new HashMap<>())
-			.merge(Objects.requireNonNullElse(StockCodes.normalized(code), code), CompanyNames.normalized(name),
-					(before, now) -> before.equals(now) ? before : CONTESTED);
+	/**
+	 * Notes which name a list gives to a code, before anybody is looked for.
+	 * @param list which mapping's
+	 * @param column of the code
+	 */
+	void noteHolder(String list, String column, String code, String name) {
+		long holder = FirstPlaces.number(CompanyNames.normalized(name));
+		this.holders.mergeLong(
+				FirstPlaces.number(list, column, Objects.requireNonNullElse(StockCodes.normalized(code), code)), holder,
+				(before, now) -> (before == now) ? before : SEVERAL);
 	}
 
 	boolean isStockCode(String text) {
@@ -194,16 +199,15 @@ final class Companies {
 
 	private boolean isContested(Entry entry, Row row, String column) {
 		String code = row.text(column);
-		return code != null
-				&& CONTESTED.equals(this.holders.getOrDefault(entry.mapping() + "\n" + column, Map.of()).get(code));
+		return code != null && this.holders.get(FirstPlaces.number(entry.mapping(), column, code)) == SEVERAL;
 	}
 
 	private void reportRepeated(Entry entry, Row row, FileRecord found) {
 		for (String column : List.of("credit_code", "stock_code")) {
 			String code = row.text(column);
 			if (code != null) {
-				String first = this.firstRows.putIfAbsent(entry.mapping() + "\n" + column + "\n" + code,
-						row.place().address());
+				String first = this.firstRows.putIfAbsent(FirstPlaces.number(entry.mapping(), column, code), row.file(),
+						row.line());
 				if (first != null) {
 					this.problems.add(new Problem.RepeatedCode(Check.place(found, column, code), first));
 				}

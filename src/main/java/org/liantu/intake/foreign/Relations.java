@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,7 @@ final class Relations {
 
 	private final Noise noise;
 
-	private final Long2LongOpenHashMap pairs = new Long2LongOpenHashMap();
-
-	private final List<String> files = new ArrayList<>();
+	private final FirstPlaces pairs = new FirstPlaces();
 
 	private final LongOpenHashSet makes = new LongOpenHashSet();
 
@@ -81,7 +78,6 @@ final class Relations {
 	Relations(Problems problems, Noise noise) {
 		this.problems = problems;
 		this.noise = noise;
-		this.pairs.defaultReturnValue(-1);
 	}
 
 	/** Whether a row may be taken, as far as its two ends go. */
@@ -100,16 +96,17 @@ final class Relations {
 			return true;
 		}
 		String product = Objects.requireNonNullElse(row.text("product"), "");
-		String kind = row.table().word() + "\n" + ((row.table() == Table.SUPPLIES) ? product : "");
-		long first = this.pairs.putIfAbsent(hash(kind, from, to), address(row));
-		if (first != -1) {
-			this.problems.add(new Problem.DuplicateRow(row.place(), address(first)));
+		String kind = row.table().word();
+		String what = (row.table() == Table.SUPPLIES) ? product : "";
+		String first = this.pairs.putIfAbsent(FirstPlaces.number(kind, what, from, to), row.file(), row.line());
+		if (first != null) {
+			this.problems.add(new Problem.DuplicateRow(row.place(), first));
 			return true;
 		}
 		if (other.labels().equals(row.table().subject().labels())) {
-			long opposite = this.pairs.get(hash(kind, to, from));
-			if (opposite != -1) {
-				this.problems.add(new Problem.TwoCycle(row.at(other.name()), address(opposite)));
+			String opposite = this.pairs.find(FirstPlaces.number(kind, what, to, from));
+			if (opposite != null) {
+				this.problems.add(new Problem.TwoCycle(row.at(other.name()), opposite));
 			}
 		}
 		count(row, from, to, product);
@@ -118,7 +115,7 @@ final class Relations {
 
 	private void count(Row row, String from, String to, String product) {
 		if (row.table() == Table.MAKES) {
-			this.makes.add(hash("makes", from, to));
+			this.makes.add(FirstPlaces.number(from, to));
 			this.products.computeIfAbsent(to, (id) -> new Counted(row.at("product"))).makers++;
 		}
 		else if (row.table() == Table.INPUTS) {
@@ -161,7 +158,7 @@ final class Relations {
 	}
 
 	private boolean makes(String company, String product) {
-		return this.makes.contains(hash("makes", company, product));
+		return this.makes.contains(FirstPlaces.number(company, product));
 	}
 
 	/** What a row joins its subject to; null for tables that join nothing. */
@@ -172,35 +169,6 @@ final class Relations {
 					&& column.says().stream().anyMatch((says) -> says.isEdge()))
 			.findFirst()
 			.orElse(null);
-	}
-
-	private long address(Row row) {
-		int file = this.files.indexOf(row.file());
-		if (file < 0) {
-			this.files.add(row.file());
-			file = this.files.size() - 1;
-		}
-		return ((long) file << 40) | row.line();
-	}
-
-	private String address(long packed) {
-		return this.files.get((int) (packed >> 40)) + ":" + (packed & 0xFFFFFFFFFFL);
-	}
-
-	private static long hash(String kind, String from, String to) {
-		// FNV-1a over 64 bits: spreads well enough for telling ten million pairs apart.
-		long hash = 0xcbf29ce484222325L;
-		hash = mix(hash, kind);
-		hash = mix(hash, from);
-		return mix(hash, to);
-	}
-
-	private static long mix(long start, String text) {
-		long hash = start;
-		for (int i = 0; i < text.length(); i++) {
-			hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-		}
-		return (hash ^ '\n') * 0x100000001b3L;
 	}
 
 }

@@ -531,8 +531,9 @@ public final class KnownCompanies {
 		if (text == null || text.length() > 64) {
 			return null;
 		}
-		String code = CompanyNames.normalized(text).toUpperCase(Locale.ROOT);
-		return (CreditCode.isWellFormed(code) && code.chars().distinct().count() > 1) ? code : null;
+		// Most are written as they should be.
+		String code = CreditCode.isWellFormed(text) ? text : CompanyNames.normalized(text).toUpperCase(Locale.ROOT);
+		return (CreditCode.isWellFormed(code) && code.chars().anyMatch((sign) -> sign != code.charAt(0))) ? code : null;
 	}
 
 	private static int find(Object2IntOpenHashMap<String> companies, @Nullable String key) {
