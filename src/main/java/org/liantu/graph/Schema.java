@@ -1,6 +1,11 @@
 package org.liantu.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
@@ -9,6 +14,8 @@ import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Schema {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+	private static final String MIGRATIONS = "classpath:neo4j/migrations";
 
 	/** Longer than any migration of ours takes. */
 	private static final Duration LOCK_PATIENCE = Duration.ofSeconds(15);
@@ -53,7 +62,10 @@ public class Schema {
 	 * run twice, a mistake there does no harm.
 	 */
 	public void migrate() {
-		MigrationsConfig config = MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build();
+		MigrationsConfig config = MigrationsConfig.builder()
+			.withLocationsToScan(MIGRATIONS)
+			.withResourceScanner((locations) -> listMigrations())
+			.build();
 		long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
 		while (!apply(new Migrations(config, this.driver))) {
 			if (System.nanoTime() > deadline) {
@@ -63,6 +75,21 @@ public class Schema {
 			pause();
 		}
 		run("graph/await-indexes");
+	}
+
+	/** Looks in one folder; the library itself looks through every jar. */
+	private static List<URL> listMigrations() {
+		try {
+			List<URL> migrations = new ArrayList<>();
+			for (Resource migration : new PathMatchingResourcePatternResolver()
+				.getResources(MIGRATIONS + "/*.cypher")) {
+				migrations.add(migration.getURL());
+			}
+			return migrations;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Whether it could: not while somebody else holds the lock. */

@@ -1,7 +1,5 @@
 package org.liantu.model;
 
-import java.util.Arrays;
-
 /**
  * On what a source rests, and how sure a statement of such a source is unless it says
  * otherwise.
@@ -44,10 +42,12 @@ public enum Basis {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public static Basis of(String text) {
-		return Arrays.stream(values())
-			.filter((basis) -> basis.text.equals(text))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no basis " + text));
+		for (Basis basis : values()) {
+			if (basis.text.equals(text)) {
+				return basis;
+			}
+		}
+		throw new IllegalArgumentException("no basis " + text);
 	}
 
 }

@@ -329,7 +329,7 @@ final class Check {
 		int before = this.problems.leavingRowsOut();
 		Map<String, String> texts = new LinkedHashMap<>();
 		Map<String, Object> values = new HashMap<>();
-		Map<String, Cell> references = new LinkedHashMap<>();
+		List<Reference> references = new ArrayList<>();
 		for (Column column : table.columns()) {
 			CellRule rule = entry.rules().get(column.name());
 			Cell cell = (rule != null) ? rule.apply(found) : null;
@@ -342,19 +342,19 @@ final class Check {
 			}
 			texts.put(column.name(), String.join(";", cell.texts()));
 			if (column.form() == Column.Form.REFERENCE) {
-				references.put(column.name(), cell);
+				references.add(new Reference(column, cell));
 			}
 			else {
 				readValue(column, rule, cell, found, values);
 			}
 		}
 		Row row = new Row(table, file(found), found.line(), null, texts, values);
-		for (Map.Entry<String, Cell> reference : references.entrySet()) {
-			Column column = columnOf(table, reference.getKey());
+		for (Reference reference : references) {
+			Column column = reference.column();
 			CellRule rule = entry.rules().get(column.name());
 			Place place = place(found, (rule != null) ? readColumn(rule, column) : column.name(),
-					reference.getValue().read());
-			String id = resolve(entry, column, reference.getValue(), place);
+					reference.cell().read());
+			String id = resolve(entry, column, reference.cell(), place);
 			if (id != null) {
 				values.put(column.name(), id);
 			}
@@ -364,10 +364,6 @@ final class Check {
 			introduce(entry, row, values, found);
 		}
 		return (this.problems.leavingRowsOut() == before) ? row : null;
-	}
-
-	private static Column columnOf(Table table, String name) {
-		return table.ownColumns().stream().filter((column) -> column.name().equals(name)).findFirst().orElseThrow();
 	}
 
 	private static String readColumn(CellRule rule, Column column) {
@@ -505,6 +501,11 @@ final class Check {
 	/** What the rows cite. */
 	List<Source> sources() {
 		return this.citations.cited();
+	}
+
+	/** A cell that names something. */
+	private record Reference(Column column, Cell cell) {
+
 	}
 
 }

@@ -21,7 +21,7 @@ public record Place(String file, @Nullable Long line, @Nullable String column, @
 
 	/** A text as a report can show it: on one line, and no longer than one reads. */
 	public static String readable(String text) {
-		if (text.length() <= READABLE && text.chars().noneMatch(Character::isISOControl)) {
+		if (text.length() <= READABLE && !hasControl(text)) {
 			return text;
 		}
 		String cut = (text.length() > READABLE) ? text.substring(0, READABLE) + "…" : text;
@@ -29,6 +29,16 @@ public record Place(String file, @Nullable Long line, @Nullable String column, @
 			.map((c) -> Character.isISOControl(c) ? '\uFFFD' : c)
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
+	}
+
+	/** By hand: every cell is looked at. */
+	private static boolean hasControl(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isISOControl(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	public static Place of(String file) {
