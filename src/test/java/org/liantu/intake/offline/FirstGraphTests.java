@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +28,6 @@ import static org.awaitility.Awaitility.await;
 
 /** A data directory that is filled offline is the one that the service would have. */
 @Tag("graph")
-@EnabledIfSystemProperty(named = "liantu.slow", matches = ".+", disabledReason = "-Dliantu.slow=true runs it")
 @DisplayName("A first graph made offline")
 class FirstGraphTests {
 
