@@ -110,7 +110,7 @@ class CompanyController {
 	}
 
 	@GetMapping("/companies")
-	@Operation(operationId = "searchCompanies", summary = "Find companies by name, code or product")
+	@Operation(operationId = "searchCompanies", summary = "查找企业 Find companies by name, code or product")
 	ResponseEntity<Page<FoundCompany>> search(@ParameterObject @Valid SearchParameters asked, WebRequest request) {
 		return this.answers.answer(request, () -> {
 			var found = this.search.find(asked.q());
@@ -123,7 +123,7 @@ class CompanyController {
 	}
 
 	@GetMapping("/companies/{company}")
-	@Operation(operationId = "getCompany", summary = "What is known of a company, with sources and conflicts")
+	@Operation(operationId = "getCompany", summary = "企业档案 What is known of a company, with sources and conflicts")
 	ResponseEntity<Profile> profile(
 			@Parameter(description = "Id of the company", example = "cn-300351") @PathVariable String company,
 			WebRequest request) {
@@ -131,7 +131,7 @@ class CompanyController {
 	}
 
 	@GetMapping("/companies/{company}/network")
-	@Operation(operationId = "getNetwork", summary = "Who trades with a company, up to three tiers")
+	@Operation(operationId = "getNetwork", summary = "供应商与客户网络 Who trades with a company, up to three tiers")
 	ResponseEntity<Network> network(
 			@Parameter(description = "Id of the company", example = "cn-300351") @PathVariable String company,
 			@ParameterObject @Valid NetworkParameters asked, WebRequest request) {
@@ -142,7 +142,7 @@ class CompanyController {
 	}
 
 	@GetMapping("/paths")
-	@Operation(operationId = "findPaths", summary = "How two companies are connected, by the fewest steps",
+	@Operation(operationId = "findPaths", summary = "两家企业之间的关联路径 How two companies are connected, by the fewest steps",
 			description = "Steps are trade, ownership, products and what goes into them, segments and what they "
 					+ "feed. A common region connects nobody.")
 	ResponseEntity<Paths> paths(@ParameterObject @Valid PathParameters asked, WebRequest request) {

@@ -56,7 +56,7 @@ class ConflictController {
 	}
 
 	@GetMapping
-	@Operation(operationId = "listConflicts", summary = "Where sources disagree on a company, by company",
+	@Operation(operationId = "listConflicts", summary = "来源不一致之处 Where sources disagree on a company, by company",
 			description = "Both sides are kept; the surer one, then the newer, is `shown`. A finer region inside a "
 					+ "coarser one is no conflict, and neither are names of different days: the older is an old name.")
 	ResponseEntity<Page<Disagreement>> list(@ParameterObject @Valid ConflictParameters asked, WebRequest request) {

@@ -50,7 +50,8 @@ class FollowUpController {
 	}
 
 	@GetMapping
-	@Operation(operationId = "getFollowUp", summary = "How calls on a company went, with the ETag to replace it by")
+	@Operation(operationId = "getFollowUp",
+			summary = "对一家企业的跟进及其 ETag How calls on a company went, with the ETag to replace it by")
 	ResponseEntity<FollowUpAnswer> get(
 			@Parameter(description = "Id of the company", example = "cn-300351") @PathVariable String company,
 			WebRequest request) {
@@ -62,7 +63,7 @@ class FollowUpController {
 	}
 
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(operationId = "putFollowUp", summary = "Note how calls on a company went",
+	@Operation(operationId = "putFollowUp", summary = "记录跟进 Note how calls on a company went",
 			description = "Until the day given in `declinedUntil` the company is set aside. No names of persons.")
 	ResponseEntity<FollowUpAnswer> put(
 			@Parameter(description = "Id of the company", example = "cn-300351") @PathVariable String company,

@@ -78,7 +78,7 @@ class ProjectController {
 	}
 
 	@GetMapping
-	@Operation(operationId = "listProjects", summary = "The projects on their way, by id")
+	@Operation(operationId = "listProjects", summary = "在推进的项目 The projects on their way, by id")
 	ResponseEntity<Page<Project>> list(@ParameterObject @Valid ListParameters asked, WebRequest request) {
 		return this.answers.answer(request, () -> {
 			Revisioned<List<Project>> all = this.projects.list();
@@ -90,7 +90,7 @@ class ProjectController {
 	}
 
 	@GetMapping("/{project}")
-	@Operation(operationId = "getProject", summary = "One project, with the ETag to replace it by")
+	@Operation(operationId = "getProject", summary = "一个项目及其 ETag One project, with the ETag to replace it by")
 	ResponseEntity<ProjectAnswer> get(
 			@Parameter(description = "Id of the project", example = "baoke-shusong") @PathVariable String project,
 			WebRequest request) {
@@ -102,7 +102,7 @@ class ProjectController {
 	}
 
 	@PutMapping(path = "/{project}", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(operationId = "putProject", summary = "Write down a project",
+	@Operation(operationId = "putProject", summary = "记录项目 Write down a project",
 			description = "Replaces what the office had written of it before; what other sources say of it stays.")
 	@ApiResponse(responseCode = "200", description = "Replaced")
 	@ApiResponse(responseCode = "201", description = "New")
@@ -122,7 +122,7 @@ class ProjectController {
 	}
 
 	@DeleteMapping("/{project}")
-	@Operation(operationId = "deleteProject", summary = "Take back all that is said of a project",
+	@Operation(operationId = "deleteProject", summary = "撤回项目的全部记录 Take back all that is said of a project",
 			description = "A source that says it again is not heard.")
 	@ApiResponse(responseCode = "204", description = "Taken back")
 	ResponseEntity<Void> delete(
