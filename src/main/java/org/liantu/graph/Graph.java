@@ -3,6 +3,8 @@ package org.liantu.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -25,6 +27,9 @@ public class Graph {
 
 	private static final int TRIES = 3;
 
+	/** Longer than the largest transaction takes to appear. */
+	private static final int PATIENCE_SECONDS = 30;
+
 	private final Neo4jClient client;
 
 	private final TransactionTemplate reading;
@@ -32,6 +37,12 @@ public class Graph {
 	private final TransactionTemplate writing;
 
 	private final Counter questions;
+
+	/**
+	 * Held while what was published appears: a large transaction becomes visible bit by
+	 * bit.
+	 */
+	private final StampedLock appearing = new StampedLock();
 
 	/** Which graph the last revision was read from. */
 	private volatile String born = "";
@@ -120,13 +131,14 @@ public class Graph {
 	public <T> Revisioned<T> read(LongFunction<T> work) {
 		return guarded(() -> {
 			for (int i = 0; i < TRIES; i++) {
+				long settled = awaitSettled();
 				Revisioned<T> answer = this.reading.execute((status) -> {
 					long before = findRevision().orElseThrow(GraphUnavailable::notLoaded);
 					T value = work.apply(before);
 					long after = findRevision().orElseThrow(GraphUnavailable::notLoaded);
 					return (before == after) ? new Revisioned<>(before, value) : null;
 				});
-				if (answer != null) {
+				if (answer != null && this.appearing.validate(settled)) {
 					return answer;
 				}
 			}
@@ -142,6 +154,52 @@ public class Graph {
 	 */
 	public <T> T write(Supplier<T> work) {
 		return guarded(() -> this.writing.execute((status) -> work.get()));
+	}
+
+	/**
+	 * Writes in one transaction what raises the revision. Whoever reads by
+	 * {@link #read(LongFunction)} of this service sees all of it or nothing, and waits
+	 * while it appears. What another service publishes may be seen in parts while it
+	 * appears, and is told apart by its revision only before and after.
+	 * @param <T> what the work returns
+	 * @param work asks its questions; does not publish itself
+	 * @throws GraphUnavailable if the graph is away
+	 */
+	public <T> T publish(Supplier<T> work) {
+		return guarded(() -> {
+			long[] held = new long[1];
+			try {
+				return this.writing.execute((status) -> {
+					T value = work.get();
+					held[0] = this.appearing.writeLock();
+					return value;
+				});
+			}
+			finally {
+				if (held[0] != 0) {
+					this.appearing.unlockWrite(held[0]);
+				}
+			}
+		});
+	}
+
+	/** Waits until nothing is appearing. Returns what says later whether it stayed so. */
+	private long awaitSettled() {
+		try {
+			long settled = this.appearing.tryOptimisticRead();
+			while (settled == 0) {
+				long shared = this.appearing.tryReadLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+				if (shared == 0) {
+					throw GraphUnavailable.moving();
+				}
+				settled = this.appearing.tryConvertToOptimisticRead(shared);
+			}
+			return settled;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw GraphUnavailable.moving();
+		}
 	}
 
 	private static <T> T guarded(Supplier<T> work) {

@@ -75,7 +75,7 @@ public class FollowUps {
 		if (entry.declinedUntil() != null && !entry.outcome().equals("declined")) {
 			throw InvalidValue.of("declinedUntil", entry.declinedUntil().toString(), List.of());
 		}
-		return this.graph.write(() -> {
+		return this.graph.publish(() -> {
 			long revision = this.statements.noteChange("FollowUp", company);
 			requireKnown(company);
 			FollowUp before = read(company);

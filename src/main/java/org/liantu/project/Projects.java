@@ -98,7 +98,7 @@ public class Projects {
 	 * @throws InvalidValue if the entry names something that is not there
 	 */
 	public boolean put(String id, ProjectEntry entry, Predicate<String> mayReplace) {
-		return this.graph.write(() -> {
+		return this.graph.publish(() -> {
 			this.statements.lock();
 			Thing project = new Thing(Label.PROJECT, id);
 			List<Statement> said = saidOf(List.of(id));
@@ -126,7 +126,7 @@ public class Projects {
 	 * @throws Changed if it may not
 	 */
 	public void delete(String id, Predicate<String> mayReplace) {
-		this.graph.write(() -> {
+		this.graph.publish(() -> {
 			this.statements.lock();
 			List<Statement> said = saidOf(List.of(id));
 			if (said.isEmpty()) {

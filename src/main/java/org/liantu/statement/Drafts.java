@@ -91,7 +91,7 @@ public class Drafts {
 
 	/**
 	 * Publishes a hidden import. Call it inside
-	 * {@link Graph#write(java.util.function.Supplier)}.
+	 * {@link Graph#publish(java.util.function.Supplier)}.
 	 * @param importId whose statements
 	 * @param sources what they cite
 	 * @param progress told how much of it is done, 0 to 1
@@ -110,7 +110,7 @@ public class Drafts {
 	/**
 	 * Takes back everything an import said and hides it, except what other imports said
 	 * again: that is theirs now. Call it inside
-	 * {@link Graph#write(java.util.function.Supplier)}, then {@link #bury}.
+	 * {@link Graph#publish(java.util.function.Supplier)}, then {@link #bury}.
 	 * @param importId whose statements
 	 * @param standing ids of the imports that still stand
 	 * @param progress as with {@link #publish}

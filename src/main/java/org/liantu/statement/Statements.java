@@ -52,7 +52,7 @@ public class Statements {
 
 	/**
 	 * Publishes statements: all or nothing. Call it inside
-	 * {@link Graph#write(java.util.function.Supplier)}.
+	 * {@link Graph#publish(java.util.function.Supplier)}.
 	 * @param publication what comes and goes
 	 * @return what it did; the revision rises only if facts changed
 	 */
@@ -193,7 +193,7 @@ public class Statements {
 	/**
 	 * Raises the revision for something that answers depend on and that is no fact, such
 	 * as what the office noted. Call it inside
-	 * {@link Graph#write(java.util.function.Supplier)}.
+	 * {@link Graph#publish(java.util.function.Supplier)}.
 	 * @param kind what it is
 	 * @param key which one
 	 * @return the new revision

@@ -1,11 +1,17 @@
 package org.liantu.graph;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,9 +57,62 @@ class GraphTests {
 	}
 
 	@Test
+	void whatIsPublishedIsReadOnlyWhenAllOfItHasAppeared() throws Exception {
+		at(1);
+		CompletableFuture<Revisioned<Long>> reader = new CompletableFuture<>();
+		List<Boolean> answered = new ArrayList<>();
+		this.graph.publish(() -> {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void beforeCommit(boolean readOnly) {
+					reader.completeAsync(() -> GraphTests.this.graph.read((revision) -> revision));
+					sleep();
+					answered.add(reader.isDone());
+				}
+
+			});
+			return this.graph.ask("statement/raise-revision", Map.of("revision", 2, "keepFrom", 0), (row) -> row);
+		});
+		assertThat(answered).containsExactly(false);
+		assertThat(reader.get(30, TimeUnit.SECONDS).value()).isEqualTo(2);
+	}
+
+	@Test
+	void whatWasReadWhileSomethingAppearedIsReadAgain() {
+		at(1);
+		int[] reads = { 0 };
+		this.graph.read((revision) -> {
+			if (++reads[0] == 1) {
+				CompletableFuture.runAsync(() -> this.graph.publish(() -> 0)).join();
+			}
+			return revision;
+		});
+		assertThat(reads[0]).isEqualTo(2);
+	}
+
+	@Test
+	void aPublicationThatFailsHoldsNobodyUp() {
+		at(1);
+		assertThatThrownBy(() -> this.graph.publish(() -> {
+			throw new IllegalStateException("no");
+		})).hasMessage("no");
+		assertThat(this.graph.read((revision) -> revision).value()).isEqualTo(1);
+	}
+
+	private static void sleep() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(500);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
 	void wordsFilledIntoAQuestionAreOnlyLabelsAndTypes() {
 		assertThatThrownBy(() -> this.graph.ask("statement/drop-nodes", Map.of("LABEL", "X) DETACH DELETE (n"),
-				Map.of("ids", java.util.List.of()), (row) -> row))
+				Map.of("ids", List.of()), (row) -> row))
 			.isInstanceOf(IllegalArgumentException.class);
 	}
 

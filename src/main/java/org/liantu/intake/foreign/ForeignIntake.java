@@ -402,7 +402,7 @@ public class ForeignIntake implements AutoCloseable {
 	private void takeBack(Imports.Kept kept) {
 		String id = kept.entry().id();
 		int handedOver = this.drafts.handOver(id, this.imports.listStanding());
-		Import taken = this.graph.write(() -> {
+		Import taken = this.graph.publish(() -> {
 			Import entry = kept.entry().withdrawn(withdrawal(id, handedOver));
 			this.imports.keep(kept.with(entry));
 			return entry;
@@ -478,7 +478,7 @@ public class ForeignIntake implements AutoCloseable {
 		keep(kept, Objects.requireNonNull(this.atWork.get(id)).in(Import.PUBLISHING));
 		stopIfCancelled(id);
 		pace.step();
-		Import ended = this.graph.write(() -> {
+		Import ended = this.graph.publish(() -> {
 			Published published = this.drafts.publish(id, checked.sources(),
 					(share) -> this.atWork.computeIfPresent(id,
 							(key, entry) -> entry.at(Import.PUBLISHING, pace.at(checked.rows(), checked.valid(),

@@ -74,7 +74,7 @@ public class Reviews {
 
 	/**
 	 * Puts doubts of an import into the queue; one that is there already stays as it is.
-	 * Call it inside {@link Graph#write}.
+	 * Call it inside {@link Graph#publish}.
 	 * @return how many are new
 	 */
 	public int ask(String importId, Collection<Doubt> doubts) {
@@ -144,7 +144,7 @@ public class Reviews {
 	 * @throws UnknownReview if there is none
 	 */
 	public Revisioned<Review> decide(String id, String state, @Nullable String note) {
-		return this.graph.write(() -> {
+		return this.graph.publish(() -> {
 			this.statements.lock();
 			Review review = find(id);
 			Thing company = new Thing(Label.COMPANY, review.company().id());

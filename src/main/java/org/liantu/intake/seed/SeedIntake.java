@@ -83,7 +83,7 @@ public class SeedIntake {
 		String hash = seed.hash();
 		SeedLoad load;
 		try {
-			load = this.graph.write(() -> loadIfChanged(seed, hash, started));
+			load = this.graph.publish(() -> loadIfChanged(seed, hash, started));
 		}
 		catch (Refusal refusal) {
 			// What the transaction did, such as taking the lock, is undone by now.
