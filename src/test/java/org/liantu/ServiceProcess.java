@@ -63,13 +63,14 @@ public final class ServiceProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it and does not wait.
+	 * Starts it and does not wait. Neither it nor its Neo4j lives long enough for a
+	 * compiler that takes its time.
 	 * @param data its data directory, made if it is not there
 	 * @param seed its seed
 	 */
 	public static ServiceProcess start(Path data, Path seed) {
-		return start(data, seed, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
-				List.of("--liantu.neo4j.page-cache=64m"));
+		return start(data, seed, List.of("-Xmx512m"), List.of("--liantu.neo4j.page-cache=64m"),
+				Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
 	}
 
 	/**
@@ -80,6 +81,11 @@ public final class ServiceProcess implements AutoCloseable {
 	 * @param settings further ones
 	 */
 	public static ServiceProcess start(Path data, Path seed, List<String> options, List<String> settings) {
+		return start(data, seed, options, settings, Map.of());
+	}
+
+	private static ServiceProcess start(Path data, Path seed, List<String> options, List<String> settings,
+			Map<String, String> environment) {
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			if (!Files.exists(data)) {
 				TestNeo4j.newDataDirectory(data);
@@ -92,9 +98,10 @@ public final class ServiceProcess implements AutoCloseable {
 			command.addAll(List.of("-cp", System.getProperty("java.class.path"), LiantuApplication.class.getName(),
 					"--server.port=" + port, "--liantu.data=" + data, "--liantu.seed=" + seed));
 			command.addAll(settings);
-			Process process = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(output.toFile())
-				.start();
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(output.toFile());
+			builder.environment().putAll(environment);
+			Process process = builder.start();
 			return new ServiceProcess(data, port, output, process);
 		}
 		catch (IOException ex) {
