@@ -27,7 +27,7 @@ public class Graph {
 
 	private static final int TRIES = 3;
 
-	/** Longer than the largest transaction takes to appear. */
+	/** So long a reader waits at the most for what is appearing. */
 	private static final int PATIENCE_SECONDS = 30;
 
 	private final Neo4jClient client;

@@ -14,7 +14,8 @@ final class FirstPlaces {
 
 	private static final int NONE = -1;
 
-	private static final int LINES = 40;
+	/** Bits that the number of a line takes; the file's is above them. */
+	private static final int LINE_BITS = 40;
 
 	private final List<String> files = new ArrayList<>();
 
@@ -30,7 +31,7 @@ final class FirstPlaces {
 	 * @return the address of the place before; null if this is the first
 	 */
 	@Nullable String putIfAbsent(long said, String file, long line) {
-		return address(this.places.putIfAbsent(said, (long) number(file) << LINES | line));
+		return address(this.places.putIfAbsent(said, (long) number(file) << LINE_BITS | line));
 	}
 
 	/** The address of the place where it was said; null if it was not. */
@@ -48,7 +49,8 @@ final class FirstPlaces {
 	}
 
 	private @Nullable String address(long place) {
-		return (place != NONE) ? this.files.get((int) (place >> LINES)) + ":" + (place & (1L << LINES) - 1) : null;
+		return (place != NONE) ? this.files.get((int) (place >> LINE_BITS)) + ":" + (place & (1L << LINE_BITS) - 1)
+				: null;
 	}
 
 	/** FNV-1a over all texts; where one ends matters. */
