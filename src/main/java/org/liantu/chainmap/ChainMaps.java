@@ -7,37 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Path;
 
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Graph;
 import org.liantu.graph.PerRevision;
-import org.liantu.graph.Walks;
 import org.liantu.home.HomeRegion;
 import org.liantu.home.Locals;
-import org.liantu.model.Name;
-import org.liantu.model.Source;
 import org.liantu.model.Walk;
 import org.liantu.rulebook.Rulebook;
+import org.liantu.walk.SegmentNode;
+import org.liantu.walk.WalkingRoom;
 
 /** The maps of all chains, each worked out once per revision. */
 @Component
 public class ChainMaps {
 
-	private final Graph graph;
-
-	private final Walks walks;
+	private final WalkingRoom walking;
 
 	private final HomeRegion home;
 
@@ -51,9 +42,8 @@ public class ChainMaps {
 
 	private final PerRevision<String, List<Chain>> chains;
 
-	ChainMaps(Graph graph, Walks walks, HomeRegion home, Rulebook rulebook) {
-		this.graph = graph;
-		this.walks = walks;
+	ChainMaps(Graph graph, WalkingRoom walking, HomeRegion home, Rulebook rulebook) {
+		this.walking = walking;
 		this.home = home;
 		this.rulebook = rulebook;
 		this.maps = new PerRevision<>(graph, 32);
@@ -65,22 +55,17 @@ public class ChainMaps {
 	/** All chains, by id. */
 	public List<Chain> list(long revision) {
 		return this.chains.get(revision, "",
-				() -> this.graph.ask("chainmap/chains", Map.of(), Function.identity())
-					.stream()
-					.map((row) -> chain(row, revision))
-					.toList());
+				() -> this.walking.chains(revision).stream().map((chain) -> chain(chain, revision)).toList());
 	}
 
-	private Chain chain(Record row, long revision) {
-		String id = row.get("chain").get("id").asString();
-		int companies = get(revision, id).membersByCompany().size();
-		return new Chain(id, Walks.name(row.get("chain")), row.get("segments").asInt(), row.get("leadFirms").asInt(),
-				companies);
+	private Chain chain(WalkingRoom.ChainNode node, long revision) {
+		int companies = get(revision, node.id()).membersByCompany().size();
+		return new Chain(node.id(), node.name(), node.segments(), node.leadFirms().size(), companies);
 	}
 
 	/** Who is local. */
 	public Locals locals(long revision) {
-		return this.locals.get(revision, "", this.home::locals);
+		return this.locals.get(revision, "", () -> this.home.locals(revision));
 	}
 
 	/**
@@ -90,7 +75,7 @@ public class ChainMaps {
 	 * @throws UnknownChain if there is no such chain
 	 */
 	public ChainMap get(long revision, String chain) {
-		return this.maps.get(revision, chain, () -> read(chain, locals(revision)));
+		return this.maps.get(revision, chain, () -> read(revision, chain, locals(revision)));
 	}
 
 	/**
@@ -103,7 +88,7 @@ public class ChainMaps {
 	public List<Gap> listGaps(long revision, String chain) {
 		return this.gaps.get(revision, chain, () -> {
 			ChainMap map = get(revision, chain);
-			Map<String, Relatedness> relatedness = relatedness(map);
+			Map<String, Relatedness> relatedness = relatedness(revision, map);
 			return map.segments()
 				.values()
 				.stream()
@@ -118,14 +103,14 @@ public class ChainMaps {
 		});
 	}
 
-	private Map<String, Relatedness> relatedness(ChainMap map) {
+	private Map<String, Relatedness> relatedness(long revision, ChainMap map) {
 		Map<String, List<Member>> members = map.membersByCompany();
 		Map<String, Map<String, Integer>> companies = new TreeMap<>();
-		this.graph.ask("chainmap/prefectures", Map.of("ids", List.copyOf(members.keySet())), Function.identity())
-			.forEach((row) -> Objects.requireNonNull(members.get(row.get("company").asString()))
-				.forEach((member) -> companies
-					.computeIfAbsent(row.get("prefecture").asString(), (key) -> new TreeMap<>())
-					.merge(member.segment(), 1, Integer::sum)));
+		this.walking.prefectures(revision, members.keySet())
+			.forEach((company,
+					prefectures) -> prefectures.forEach((prefecture) -> Objects.requireNonNull(members.get(company))
+						.forEach((member) -> companies.computeIfAbsent(prefecture, (key) -> new TreeMap<>())
+							.merge(member.segment(), 1, Integer::sum))));
 		Set<String> here = map.segments()
 			.values()
 			.stream()
@@ -135,70 +120,54 @@ public class ChainMaps {
 		return Relatedness.of(companies, here, map.segments().keySet(), this.rulebook.relatedness());
 	}
 
-	private ChainMap read(String chain, Locals locals) {
-		Name name = this.graph.ask("chainmap/chains", Map.of(), Function.identity())
-			.stream()
-			.filter((row) -> row.get("chain").get("id").asString().equals(chain))
-			.map((row) -> Walks.name(row.get("chain")))
+	private ChainMap read(long revision, String chain, Locals locals) {
+		List<WalkingRoom.ChainNode> all = this.walking.chains(revision);
+		WalkingRoom.ChainNode node = all.stream()
+			.filter((one) -> one.id().equals(chain))
 			.findFirst()
-			.orElseThrow(() -> new UnknownChain(chain, listIds()));
-		List<Record> segments = this.graph.ask("chainmap/segments", Map.of("chain", chain), Function.identity());
-		List<Path> feeds = this.graph.ask("chainmap/feeds", Map.of("chain", chain), (row) -> row.get("feed").asPath());
+			.orElseThrow(() -> new UnknownChain(chain, all.stream().map(WalkingRoom.ChainNode::id).toList()));
+		List<SegmentNode> segments = this.walking.segments(revision, chain);
 		int limit = this.rulebook.limits().members();
-		List<Path> memberPaths = this.graph.ask("chainmap/members",
-				Map.of("chain", chain, "stopProducts", this.rulebook.stopProducts(), "limit", limit + 1),
-				(row) -> row.get("member").asPath());
-		Set<String> leadFirms = new TreeSet<>(
-				this.graph.ask("chainmap/lead-firms", Map.of("chain", chain), (row) -> row.get("company").asString()));
-		List<Path> partOf = segments.stream()
-			.map((row) -> row.get("partOf"))
-			.filter((value) -> !value.isNull())
-			.map(Value::asPath)
-			.toList();
-		List<Path> paths = new ArrayList<>(feeds);
-		paths.addAll(partOf);
-		paths.addAll(memberPaths);
-		Function<String, Source> sources = this.walks.sourcesBehind(paths);
-
-		SortedMap<String, List<Member>> members = members(memberPaths.stream().limit(limit).toList(), sources);
-		List<ChainMap.FeedWalk> feedWalks = feeds.stream()
-			.map((path) -> new ChainMap.FeedWalk(
-					new Feed(path.start().get("id").asString(), path.end().get("id").asString()),
-					Walks.of(path, sources)))
+		List<Walk> memberWalks = this.walking.members(revision, chain, this.rulebook.stopProducts(), limit + 1);
+		Set<String> leadFirms = new TreeSet<>(node.leadFirms());
+		SortedMap<String, List<Member>> members = members(memberWalks.stream().limit(limit).toList());
+		List<ChainMap.FeedWalk> feedWalks = this.walking.feeds(revision, chain)
+			.stream()
+			.map((walk) -> new ChainMap.FeedWalk(new Feed(walk.first().id(), walk.last().id()), walk))
 			.toList();
 		SortedMap<String, List<ChainMap.FeedWalk>> feedsAround = new TreeMap<>();
 		feedWalks.forEach((feed) -> {
 			feedsAround.computeIfAbsent(feed.feed().from(), (key) -> new ArrayList<>()).add(feed);
 			feedsAround.computeIfAbsent(feed.feed().to(), (key) -> new ArrayList<>()).add(feed);
 		});
-		SortedMap<String, Walk> partOfWalks = new TreeMap<>();
-		partOf.forEach((path) -> partOfWalks.put(path.start().get("id").asString(), Walks.of(path, sources)));
-		Presence presence = presence(segments, feedWalks, members, locals, leadFirms);
-		SortedMap<String, Segment> boxes = new TreeMap<>();
-		segments.forEach((row) -> {
-			Segment segment = segment(row, presence);
-			boxes.put(segment.id(), segment);
+		SortedMap<String, Walk> partOf = new TreeMap<>();
+		segments.forEach((segment) -> {
+			Walk outwards = segment.partOf();
+			if (outwards != null) {
+				partOf.put(segment.id(), outwards);
+			}
 		});
-		return new ChainMap(chain, name, boxes, feedsAround, partOfWalks, members, leadFirms,
-				memberPaths.size() > limit);
+		Presence presence = presence(revision, partOf, feedWalks, members, locals, leadFirms);
+		SortedMap<String, Segment> boxes = new TreeMap<>();
+		segments.forEach((segment) -> boxes.put(segment.id(), segment(segment, presence)));
+		return new ChainMap(chain, node.name(), boxes, feedsAround, partOf, members, leadFirms,
+				memberWalks.size() > limit);
 	}
 
-	private List<String> listIds() {
-		return this.graph.ask("chainmap/chains", Map.of(), (row) -> row.get("chain").get("id").asString());
-	}
-
-	/** The surest walk for every company and segment; those come first from the graph. */
-	private SortedMap<String, List<Member>> members(List<Path> paths, Function<String, Source> sources) {
-		SortedMap<String, Map<String, Member>> best = new TreeMap<>();
-		for (Path path : paths) {
-			String company = path.start().get("id").asString();
-			String segment = path.end().get("id").asString();
-			boolean byIndustry = path.relationships().iterator().next().type().equals("CLASSED_AS");
-			double confidence = lowestConfidence(path);
-			double counted = byIndustry ? Math.min(confidence, this.rulebook.levels().industryConfidence())
-					: confidence;
+	/**
+	 * By segment, the surest way in which it is known that each company works there; what
+	 * only its industry says counts at most as much as the rulebook allows.
+	 */
+	private SortedMap<String, List<Member>> members(List<Walk> surestFirst) {
+		Map<String, Map<String, Member>> best = new TreeMap<>();
+		for (Walk walk : surestFirst) {
+			String company = walk.first().id();
+			String segment = walk.last().id();
+			boolean byIndustry = walk.edges().get(0).type().equals("CLASSED_AS");
+			double counted = byIndustry ? Math.min(walk.confidence(), this.rulebook.levels().industryConfidence())
+					: walk.confidence();
 			best.computeIfAbsent(segment, (key) -> new LinkedHashMap<>())
-				.merge(company, new Member(company, segment, Walks.of(path, sources), counted),
+				.merge(company, new Member(company, segment, walk, counted),
 						(one, other) -> (other.confidence() > one.confidence()) ? other : one);
 		}
 		SortedMap<String, List<Member>> members = new TreeMap<>();
@@ -210,57 +179,35 @@ public class ChainMaps {
 		return members;
 	}
 
-	private static double lowestConfidence(Path path) {
-		double lowest = 1;
-		for (org.neo4j.driver.types.Relationship edge : path.relationships()) {
-			lowest = Math.min(lowest, edge.get("confidence").asDouble());
-		}
-		return lowest;
-	}
-
-	private Presence presence(List<Record> segments, List<ChainMap.FeedWalk> feeds,
+	private Presence presence(long revision, SortedMap<String, Walk> partOf, List<ChainMap.FeedWalk> feeds,
 			SortedMap<String, List<Member>> members, Locals locals, Set<String> leadFirms) {
 		Map<String, String> parents = new HashMap<>();
-		segments.forEach((row) -> {
-			findParent(row).ifPresent((parent) -> parents.put(row.get("segment").get("id").asString(), parent));
-		});
+		partOf.forEach((segment, walk) -> parents.put(segment, walk.last().id()));
 		Set<String> localMembers = members.values()
 			.stream()
 			.flatMap(List::stream)
 			.map(Member::company)
 			.filter(locals::isLocal)
 			.collect(Collectors.toCollection(TreeSet::new));
-		Map<String, List<String>> calibres = new HashMap<>();
-		this.graph.ask("chainmap/calibres", Map.of("ids", List.copyOf(localMembers)), Function.identity())
-			.forEach((row) -> calibres.put(row.get("company").asString(), row.get("calibre").asList(Value::asString)));
 		Rulebook.Levels levels = this.rulebook.levels();
 		Map<String, Presence.LocalCompany> localCompanies = new HashMap<>();
-		localMembers.forEach((company) -> {
-			boolean strong = calibres.getOrDefault(company, List.of())
-				.stream()
-				.anyMatch(levels.strongCalibres()::contains);
-			localCompanies.put(company, new Presence.LocalCompany(strong ? levels.strongCompany() : 1,
-					locals.get(company).homeward().confidence()));
+		this.walking.companies(revision, localMembers).forEach((known) -> {
+			boolean strong = known.company().calibre().stream().anyMatch(levels.strongCalibres()::contains);
+			localCompanies.put(known.company().id(), new Presence.LocalCompany(strong ? levels.strongCompany() : 1,
+					locals.get(known.company().id()).homeward().confidence()));
 		});
 		return new Presence(levels, parents, feeds.stream().map(ChainMap.FeedWalk::feed).toList(), members,
 				localCompanies, leadFirms);
 	}
 
-	private static Optional<String> findParent(Record row) {
-		Value partOf = row.get("partOf");
-		return partOf.isNull() ? Optional.empty() : Optional.of(partOf.asPath().end().get("id").asString());
-	}
-
-	private static Segment segment(Record row, Presence presence) {
-		Value node = row.get("segment");
-		String id = node.get("id").asString();
-		Set<String> parts = presence.parts(id);
+	private static Segment segment(SegmentNode node, Presence presence) {
+		Set<String> parts = presence.parts(node.id());
 		double here = presence.of(parts);
 		String level = presence.level(here);
-		return new Segment(id, findParent(row).orElse(null), node.get("stage").asString(), Walks.name(node),
-				node.get("definition").isNull() ? null : node.get("definition").asString(), level,
-				presence.action(parts, level), here, presence.need(parts), presence.countLocal(parts),
-				presence.countKnown(parts));
+		Walk partOf = node.partOf();
+		return new Segment(node.id(), (partOf != null) ? partOf.last().id() : null, node.stage(), node.name(),
+				node.definition(), level, presence.action(parts, level), here, presence.need(parts),
+				presence.countLocal(parts), presence.countKnown(parts));
 	}
 
 }

@@ -7,17 +7,11 @@ import java.util.Locale;
 public enum Direction {
 
 	/** To suppliers. */
-	UPSTREAM("explore/upstream"),
+	UPSTREAM,
 	/** To customers. */
-	DOWNSTREAM("explore/downstream"),
+	DOWNSTREAM,
 	/** To both, each way by itself. */
-	BOTH("");
-
-	private final String question;
-
-	Direction(String question) {
-		this.question = question;
-	}
+	BOTH;
 
 	/**
 	 * The direction of that text.
@@ -30,11 +24,6 @@ public enum Direction {
 	/** As in {@code direction=upstream}. */
 	public String text() {
 		return name().toLowerCase(Locale.ROOT);
-	}
-
-	/** The question that looks this way; none for both. */
-	String question() {
-		return this.question;
 	}
 
 	/** The single ways that this one means. */

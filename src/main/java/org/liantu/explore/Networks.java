@@ -9,28 +9,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Node;
-import org.neo4j.driver.types.Path;
 
 import org.springframework.stereotype.Component;
 
 import org.liantu.chainmap.ChainMaps;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Revisioned;
-import org.liantu.graph.Walks;
 import org.liantu.home.Locals;
 import org.liantu.model.Edge;
-import org.liantu.model.Source;
+import org.liantu.model.Node;
 import org.liantu.statement.CompanyIds;
+import org.liantu.walk.Partners;
+import org.liantu.walk.WalkingRoom;
 
 /**
- * Walks the trade around a company tier by tier, one question a tier and direction.
- * Whatever a bound leaves out is counted.
+ * Walks the trade around a company tier by tier. Whatever a bound leaves out is counted.
  */
 @Component
 public class Networks {
@@ -40,7 +33,7 @@ public class Networks {
 
 	private final Graph graph;
 
-	private final Walks walks;
+	private final WalkingRoom walking;
 
 	private final ChainMaps chainMaps;
 
@@ -48,9 +41,9 @@ public class Networks {
 
 	private final Clock clock;
 
-	Networks(Graph graph, Walks walks, ChainMaps chainMaps, CompanyIds ids, Clock clock) {
+	Networks(Graph graph, WalkingRoom walking, ChainMaps chainMaps, CompanyIds ids, Clock clock) {
 		this.graph = graph;
-		this.walks = walks;
+		this.walking = walking;
 		this.chainMaps = chainMaps;
 		this.ids = ids;
 		this.clock = clock;
@@ -68,19 +61,21 @@ public class Networks {
 	public Revisioned<Network> around(String company, Direction direction, int tiers, int perNode) {
 		return this.graph.read((revision) -> {
 			Sketch sketch = new Sketch(company);
-			String asOf = LocalDate.now(this.clock).toString();
+			LocalDate asOf = LocalDate.now(this.clock);
 			for (Direction way : direction.ways()) {
 				List<String> open = List.of(company);
 				for (int tier = 1; tier <= tiers && !open.isEmpty(); tier++) {
-					List<Record> rows = this.graph.ask(way.question(),
-							Map.of("ids", open, "asOf", asOf, "perNode", perNode), Function.identity());
-					if (tier == 1 && rows.isEmpty()) {
-						throw this.ids.missing(company);
+					Set<String> next = new LinkedHashSet<>();
+					for (String at : open) {
+						Partners partners = this.walking
+							.partners(revision, at, way == Direction.UPSTREAM, asOf, perNode)
+							.orElseThrow(() -> this.ids.missing(company));
+						sketch.add(partners, way, tier, next);
 					}
-					open = sketch.add(open, rows, way, tier);
+					open = List.copyOf(next);
 				}
 			}
-			return sketch.network(revision, this.chainMaps.locals(revision), this.walks::sourcesBehind);
+			return sketch.network(revision, this.chainMaps.locals(revision));
 		});
 	}
 
@@ -91,7 +86,7 @@ public class Networks {
 
 		private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-		private final Map<String, Path> edges = new LinkedHashMap<>();
+		private final Set<Edge> edges = new LinkedHashSet<>();
 
 		/** Who was asked in which direction. */
 		private final Set<String> followed = new HashSet<>();
@@ -103,64 +98,47 @@ public class Networks {
 		}
 
 		/**
-		 * Adds a tier.
-		 * @return whom to ask next: those who were not yet asked in this direction
+		 * Adds the partners of a company.
+		 * @param next takes whom to ask next: those who were not yet asked in this
+		 * direction
 		 */
-		List<String> add(List<String> asked, List<Record> rows, Direction way, int tier) {
-			Map<String, Record> byCompany = rows.stream()
-				.collect(Collectors.toMap((row) -> row.get("at").asString(), Function.identity()));
-			Set<String> next = new LinkedHashSet<>();
-			for (String at : asked) {
-				this.followed.add(way.text() + " " + at);
-				Record row = byCompany.get(at);
-				if (row != null) {
-					this.nodes.putIfAbsent(at, row.get("company").asNode());
-					int shown = addPartners(row, way, (way == Direction.UPSTREAM) ? -tier : tier, next);
-					int left = row.get("partners").asInt() - shown;
-					if (left > 0) {
-						this.hidden.add(new Network.Hidden(at, way.text(), left));
-					}
-				}
-			}
-			return List.copyOf(next);
-		}
-
-		private int addPartners(Record row, Direction way, int tier, Set<String> next) {
+		void add(Partners partners, Direction way, int tier, Set<String> next) {
+			String at = partners.company().id();
+			this.followed.add(way.text() + " " + at);
+			this.nodes.putIfAbsent(at, partners.company());
 			Set<String> shown = new HashSet<>();
-			for (Value value : row.get("trade").values()) {
-				Path path = value.asPath();
-				Node partner = (way == Direction.UPSTREAM) ? path.start() : path.end();
-				String id = partner.get("id").asString();
+			for (Partners.Trade trade : partners.shown()) {
+				String id = trade.partner().id();
 				if (!this.tiers.containsKey(id)) {
 					if (this.tiers.size() >= MOST_NODES) {
 						continue;
 					}
-					this.tiers.put(id, tier);
+					this.tiers.put(id, (way == Direction.UPSTREAM) ? -tier : tier);
 				}
 				if (this.followed.add(way.text() + " " + id)) {
 					next.add(id);
 				}
-				this.nodes.putIfAbsent(id, partner);
-				this.edges.putIfAbsent(path.relationships().iterator().next().get("key").asString(), path);
+				this.nodes.putIfAbsent(id, trade.partner());
+				this.edges.add(trade.edge());
 				shown.add(id);
 			}
-			return shown.size();
+			int left = partners.count() - shown.size();
+			if (left > 0) {
+				this.hidden.add(new Network.Hidden(at, way.text(), left));
+			}
 		}
 
-		Network network(long revision, Locals locals, Function<List<Path>, Function<String, Source>> sourcesBehind) {
-			List<Path> paths = List.copyOf(this.edges.values());
-			Function<String, Source> sources = sourcesBehind.apply(paths);
+		Network network(long revision, Locals locals) {
 			List<Network.Station> stations = this.tiers.entrySet()
 				.stream()
 				.filter((entry) -> this.nodes.containsKey(entry.getKey()))
 				.map((entry) -> {
-					org.liantu.model.Node node = Walks.node(this.nodes.get(entry.getKey()));
+					Node node = this.nodes.get(entry.getKey());
 					return new Network.Station(node.id(), node.label(), node.name(), entry.getValue(),
 							locals.isLocal(node.id()));
 				})
 				.toList();
-			List<Edge> walked = paths.stream().map((path) -> Walks.of(path, sources).edges().get(0)).toList();
-			return new Network(revision, stations, walked, this.hidden);
+			return new Network(revision, stations, List.copyOf(this.edges), this.hidden);
 		}
 
 	}

@@ -4,25 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
-
-import org.neo4j.driver.types.Path;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Graph;
 import org.liantu.graph.Revisioned;
-import org.liantu.graph.Walks;
 import org.liantu.model.Evidence;
 import org.liantu.model.InvalidValue;
-import org.liantu.model.Source;
 import org.liantu.model.UnknownCompany;
+import org.liantu.model.Walk;
 import org.liantu.rulebook.Rulebook;
 import org.liantu.statement.CompanyIds;
+import org.liantu.walk.WalkingRoom;
 
 /**
  * Finds how two companies are connected: by trade, by ownership, by what they make and
@@ -36,13 +31,13 @@ public class PathFinder {
 
 	private static final int LOOKED_AT = 1000;
 
-	private static final Comparator<Path> SUREST_FIRST = Comparator.comparingDouble(PathFinder::confidence)
+	private static final Comparator<Walk> SUREST_FIRST = Comparator.comparingDouble(Walk::confidence)
 		.reversed()
-		.thenComparing(PathFinder::stations);
+		.thenComparing(PathFinder::edges);
 
 	private final Graph graph;
 
-	private final Walks walks;
+	private final WalkingRoom walking;
 
 	private final CompanyIds ids;
 
@@ -50,9 +45,9 @@ public class PathFinder {
 
 	private final Clock clock;
 
-	PathFinder(Graph graph, Walks walks, CompanyIds ids, Rulebook rulebook, Clock clock) {
+	PathFinder(Graph graph, WalkingRoom walking, CompanyIds ids, Rulebook rulebook, Clock clock) {
 		this.graph = graph;
-		this.walks = walks;
+		this.walking = walking;
 		this.ids = ids;
 		this.rulebook = rulebook;
 		this.clock = clock;
@@ -70,8 +65,10 @@ public class PathFinder {
 		return this.graph.read((revision) -> {
 			String start = this.ids.kept(from);
 			String end = this.ids.kept(to);
-			Set<String> known = new TreeSet<>(this.graph.ask("explore/known-companies",
-					Map.of("ids", List.of(start, end)), (row) -> row.get("id").asString()));
+			Set<String> known = this.walking.companies(revision, List.of(start, end))
+				.stream()
+				.map((one) -> one.company().id())
+				.collect(Collectors.toSet());
 			if (!known.contains(start)) {
 				throw new UnknownCompany("from", from);
 			}
@@ -81,28 +78,26 @@ public class PathFinder {
 			if (start.equals(end)) {
 				throw InvalidValue.of("to", to, List.of());
 			}
-			List<Path> found = this.graph.ask("explore/paths",
-					Map.of("from", start, "to", end, "asOf", LocalDate.now(this.clock).toString(), "maxHops", maxHops,
-							"stopProducts", this.rulebook.stopProducts(), "limit", LOOKED_AT),
-					(row) -> row.get("path").asPath());
-			List<Path> surest = found.stream().sorted(SUREST_FIRST).limit(SHOWN).toList();
-			Function<String, Source> sources = this.walks.sourcesBehind(surest);
-			return new Paths(revision, surest.stream().map((path) -> Evidence.of(Walks.of(path, sources))).toList(),
+			List<Walk> found = this.walking.shortestPaths(revision, start, end, LocalDate.now(this.clock), maxHops,
+					this.rulebook.stopProducts(), LOOKED_AT);
+			return new Paths(revision, found.stream().sorted(SUREST_FIRST).limit(SHOWN).map(Evidence::of).toList(),
 					found.size() > SHOWN);
 		});
 	}
 
-	private static double confidence(Path path) {
-		return StreamSupport.stream(path.relationships().spliterator(), false)
-			.mapToDouble((edge) -> edge.get("confidence").asDouble())
-			.min()
-			.orElse(1);
-	}
-
-	private static String stations(Path path) {
-		StringBuilder stations = new StringBuilder();
-		path.relationships().forEach((edge) -> stations.append(edge.get("key").asString()).append(' '));
-		return stations.toString();
+	/** What tells the edges of a walk from those of another. */
+	private static String edges(Walk walk) {
+		StringBuilder edges = new StringBuilder();
+		walk.edges()
+			.forEach((edge) -> edges.append(edge.from())
+				.append('|')
+				.append(edge.type())
+				.append('|')
+				.append(edge.to())
+				.append('|')
+				.append((edge.product() != null) ? edge.product() : "")
+				.append(' '));
+		return edges.toString();
 	}
 
 }

@@ -5,17 +5,24 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,7 +32,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Graph {
 
+	/** How many revisions back the changes are kept. */
+	public static final int CHANGES_KEPT = 100;
+
 	private static final int TRIES = 3;
+
+	private static final SessionConfig STREAMING = SessionConfig.builder()
+		.withDefaultAccessMode(AccessMode.READ)
+		.withFetchSize(10_000)
+		.build();
 
 	/** So long a reader waits at the most for what is appearing. */
 	private static final int PATIENCE_SECONDS = 30;
@@ -35,6 +50,10 @@ public class Graph {
 	private final TransactionTemplate reading;
 
 	private final TransactionTemplate writing;
+
+	private final TransactionTemplate apart;
+
+	private final Driver driver;
 
 	private final Counter questions;
 
@@ -47,11 +66,14 @@ public class Graph {
 	/** Which graph the last revision was read from. */
 	private volatile String born = "";
 
-	Graph(Neo4jClient client, PlatformTransactionManager transactions, MeterRegistry meters) {
+	Graph(Neo4jClient client, Driver driver, PlatformTransactionManager transactions, MeterRegistry meters) {
 		this.client = client;
+		this.driver = driver;
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
 		this.writing = new TransactionTemplate(transactions);
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.questions = Counter.builder("liantu.graph.questions")
 			.description("Cypher questions asked")
 			.register(meters);
@@ -81,6 +103,10 @@ public class Graph {
 	 */
 	public <T> List<T> ask(String question, Map<String, String> words, Map<String, Object> parameters,
 			Function<Record, T> row) {
+		return run(filledIn(question, words), parameters, row);
+	}
+
+	private static String filledIn(String question, Map<String, String> words) {
 		String text = CypherFiles.get(question);
 		for (Map.Entry<String, String> word : words.entrySet()) {
 			if (!word.getValue().matches("[A-Za-z_]+")) {
@@ -88,7 +114,42 @@ public class Graph {
 			}
 			text = text.replace("{" + word.getKey() + "}", word.getValue());
 		}
-		return run(text, parameters, row);
+		return text;
+	}
+
+	/**
+	 * Asks one question with more rows than memory should hold, in a transaction of its
+	 * own.
+	 * @param question path of its file below {@code cypher/}, without ending
+	 * @param words by name, as with {@link #ask(String, Map, Map, Function)}
+	 * @param parameters what its header lists
+	 * @param row takes the rows one after the other
+	 * @throws GraphUnavailable if the graph is away
+	 */
+	public void stream(String question, Map<String, String> words, Map<String, Object> parameters,
+			Consumer<Record> row) {
+		this.questions.increment();
+		guarded(() -> {
+			try (Session session = this.driver.session(STREAMING)) {
+				session.run(filledIn(question, words), parameters).forEachRemaining(row);
+			}
+			return row;
+		});
+	}
+
+	/**
+	 * Reads in a transaction of its own, whatever the caller's; locks that it takes are
+	 * given back at its end.
+	 * @param <T> what is read
+	 * @param work asks its questions
+	 * @throws GraphUnavailable if the graph is away
+	 */
+	public <T> T undisturbed(Supplier<T> work) {
+		return guarded(() -> this.apart.execute((status) -> {
+			T value = work.get();
+			status.setRollbackOnly();
+			return value;
+		}));
 	}
 
 	private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {
@@ -117,7 +178,7 @@ public class Graph {
 	 * Which graph was last read: another text after it was emptied or replaced by another
 	 * one.
 	 */
-	String born() {
+	public String born() {
 		return this.born;
 	}
 
@@ -132,18 +193,27 @@ public class Graph {
 		return guarded(() -> {
 			for (int i = 0; i < TRIES; i++) {
 				long settled = awaitSettled();
-				Revisioned<T> answer = this.reading.execute((status) -> {
-					long before = findRevision().orElseThrow(GraphUnavailable::notLoaded);
-					T value = work.apply(before);
-					long after = findRevision().orElseThrow(GraphUnavailable::notLoaded);
-					return (before == after) ? new Revisioned<>(before, value) : null;
-				});
+				Revisioned<T> answer = readOnce(work);
 				if (answer != null && this.appearing.validate(settled)) {
 					return answer;
 				}
 			}
 			throw GraphUnavailable.moving();
 		});
+	}
+
+	private <T> @Nullable Revisioned<T> readOnce(LongFunction<T> work) {
+		try {
+			return this.reading.execute((status) -> {
+				long before = findRevision().orElseThrow(GraphUnavailable::notLoaded);
+				T value = work.apply(before);
+				long after = findRevision().orElseThrow(GraphUnavailable::notLoaded);
+				return (before == after) ? new Revisioned<>(before, value) : null;
+			});
+		}
+		catch (Moved ex) {
+			return null;
+		}
 	}
 
 	/**

@@ -47,7 +47,8 @@ public final class GraphUnavailable extends LiantuException {
 		return away;
 	}
 
-	static GraphUnavailable notLoaded() {
+	/** Nothing was ever published. */
+	public static GraphUnavailable notLoaded() {
 		return new GraphUnavailable("problem.graph-loading");
 	}
 

@@ -101,7 +101,8 @@ public class Walks {
 		return edge.get("sources").asList(Value::asString);
 	}
 
-	private static Source source(Value source) {
+	/** A source from its node. */
+	public static Source source(Value source) {
 		return new Source(source.get("id").asString(), source.get("title").asString(),
 				source.get("publisher").asString(), source.get("on").asString(), text(source.get("url")),
 				text(source.get("locator")), source.get("basis").asString());

@@ -21,18 +21,19 @@ import org.liantu.recruit.gate.Verdict;
  * @param question what was asked, with the weights that were used
  * @param found how many targets there are
  * @param truncated whether a bound cut the search short, so that there may be more
+ * @param unseen how many companies within reach were not looked at because of it
  * @param next cursor of the next page, null on the last
  * @param empty why there is nothing, null if there is something
  * @param items the targets, best first
  * @param setAside whom a gate set aside
  */
 public record Answer(long revision, LocalDate asOf, Region home, Asked question, int found, boolean truncated,
-		@Nullable String next, @Nullable Empty empty, List<Target> items, SetAside setAside) {
+		long unseen, @Nullable String next, @Nullable Empty empty, List<Target> items, SetAside setAside) {
 
 	/** The same answer with the cursor of its next page. */
 	public Answer withNext(@Nullable String cursor) {
-		return new Answer(this.revision, this.asOf, this.home, this.question, this.found, this.truncated, cursor,
-				this.empty, this.items, this.setAside);
+		return new Answer(this.revision, this.asOf, this.home, this.question, this.found, this.truncated, this.unseen,
+				cursor, this.empty, this.items, this.setAside);
 	}
 
 	/**

@@ -29,6 +29,8 @@ import org.liantu.recruit.judge.Reason;
 import org.liantu.recruit.judge.Weights;
 import org.liantu.rulebook.Rulebook;
 import org.liantu.statement.CompanyIds;
+import org.liantu.walk.KnownCompany;
+import org.liantu.walk.WalkingRoom;
 
 /**
  * Answers the product's question: whom to recruit next, and why. Finds everybody with a
@@ -45,6 +47,8 @@ public class Recruiter {
 
 	private final Graph graph;
 
+	private final WalkingRoom walking;
+
 	private final ChainMaps chainMaps;
 
 	private final Finder finder;
@@ -59,9 +63,10 @@ public class Recruiter {
 
 	private final PerRevision<ChainAndDay, Findings> findings;
 
-	Recruiter(Graph graph, ChainMaps chainMaps, Finder finder, Judge judge, Gates gates, Rulebook rulebook,
-			CompanyIds ids) {
+	Recruiter(Graph graph, WalkingRoom walking, ChainMaps chainMaps, Finder finder, Judge judge, Gates gates,
+			Rulebook rulebook, CompanyIds ids) {
 		this.graph = graph;
+		this.walking = walking;
 		this.chainMaps = chainMaps;
 		this.finder = finder;
 		this.judge = judge;
@@ -88,7 +93,7 @@ public class Recruiter {
 			List<Answer.Excluded> excluded = wanted.stream().filter(Judged::isSetAside).map(Judged::excluded).toList();
 			List<Target> page = page(targets, question);
 			return new Answer(revision, question.asOf(), locals.home(), asked(question, weights), targets.size(),
-					isTruncated(question, revision, locals), null,
+					isTruncated(question, revision, locals), unseen(question, revision, locals), null,
 					page.isEmpty() ? whyEmpty(question, revision, judged, wanted, targets) : null, page,
 					new Answer.SetAside(excluded.size(), excluded.stream().limit(question.limit()).toList()));
 		}).value();
@@ -106,9 +111,10 @@ public class Recruiter {
 		return this.graph.read((revision) -> {
 			refuseUnknownLeadFirm(question, revision);
 			Locals locals = this.chainMaps.locals(revision);
-			Company known = this.graph.ask("recruit/companies", Map.of("ids", List.of(company)), Finder::company)
+			Company known = this.walking.companies(revision, List.of(company))
 				.stream()
 				.findFirst()
+				.map(KnownCompany::company)
 				.orElseThrow(() -> this.ids.missing(company));
 			List<Judged> wanted = judgeAll(question, weights, revision, locals).stream()
 				.filter((one) -> one.passes(question))
@@ -176,12 +182,18 @@ public class Recruiter {
 
 	private Findings find(String chain, LocalDate asOf, long revision, Locals locals) {
 		return this.findings.get(revision, new ChainAndDay(chain, asOf),
-				() -> this.finder.find(this.chainMaps.get(revision, chain), locals, asOf));
+				() -> this.finder.find(revision, this.chainMaps.get(revision, chain), locals, asOf));
 	}
 
 	private boolean isTruncated(Question question, long revision, Locals locals) {
 		return chains(question, revision).stream()
 			.anyMatch((chain) -> find(chain, question.asOf(), revision, locals).truncated());
+	}
+
+	private long unseen(Question question, long revision, Locals locals) {
+		return chains(question, revision).stream()
+			.mapToLong((chain) -> find(chain, question.asOf(), revision, locals).unseen())
+			.sum();
 	}
 
 	/** Every linked candidate of the chains asked for, each with its best chain. */

@@ -82,12 +82,12 @@ public record Rulebook(SortedMap<String, Rule> rules, double qualityCap, int wal
 	/**
 	 * Bounds.
 	 *
-	 * @param walksPerQuestion rows one Cypher question may give
+	 * @param edgesPerQuestion edges one kind of link may cost to find
 	 * @param walksPerCandidate walks kept per candidate, question and lead firm
 	 * @param localCompanies local companies
 	 * @param members memberships of companies in segments
 	 */
-	public record Limits(int walksPerQuestion, int walksPerCandidate, int localCompanies, int members) {
+	public record Limits(long edgesPerQuestion, int walksPerCandidate, int localCompanies, int members) {
 
 	}
 

@@ -98,7 +98,7 @@ public class Drafts {
 	 */
 	public Published publish(String importId, Collection<Source> sources, DoubleConsumer progress) {
 		long revision = this.statements.lock();
-		int sourcesPut = this.statements.putSources(sources);
+		int sourcesPut = this.statements.putSources(sources, revision + 1);
 		Derivation derivation = new Derivation(this.graph, revision + 1, importId, (said) -> !said.mine(),
 				(said) -> true, true);
 		derivation.derive(subjects(importId), moved(importId), progress);

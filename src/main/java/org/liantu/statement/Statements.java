@@ -32,9 +32,6 @@ import org.liantu.model.Thing;
 @Component
 public class Statements {
 
-	/** How many revisions back the changes are kept. */
-	private static final int CHANGES_KEPT = 100;
-
 	private final Graph graph;
 
 	Statements(Graph graph) {
@@ -71,7 +68,7 @@ public class Statements {
 			this.graph.ask("statement/live-by-id", Map.of("ids", ids), Function.identity())
 				.forEach((row) -> going.put(row.get("statement").get("id").asString(), StatementRows.statement(row)));
 		}
-		int sourcesPut = putSources(publication.sources());
+		int sourcesPut = putSources(publication.sources(), revision + 1);
 		keep(coming, publication.importId());
 		Derivation derivation = new Derivation(this.graph, revision + 1, "", (said) -> !coming.containsKey(said.id()),
 				(said) -> !going.containsKey(said.id()), false);
@@ -200,8 +197,7 @@ public class Statements {
 	 */
 	public long noteChange(String kind, String key) {
 		long revision = lock() + 1;
-		this.graph.ask("statement/note-changes",
-				Map.of("op", "put", "kind", kind, "keys", List.of(key), "revision", revision), Record::size);
+		note(kind, List.of(key), revision);
 		return raise(revision);
 	}
 
@@ -210,14 +206,28 @@ public class Statements {
 		return this.graph.ask("statement/ids-of-origin", Map.of("origin", origin), (row) -> row.get("id").asString());
 	}
 
-	int putSources(Collection<Source> sources) {
+	/**
+	 * Keeps sources as they now read, and notes those that are new or read differently.
+	 * @param revision the revision that the changes will belong to
+	 * @return how many these are
+	 */
+	int putSources(Collection<Source> sources, long revision) {
 		int put = 0;
 		for (List<Source> batch : StatementRows.batches(sources)) {
 			List<Map<String, Object>> rows = batch.stream().map(StatementRows::of).toList();
-			put += this.graph.ask("statement/put-sources", Map.of("rows", rows), (row) -> row.get("put").asInt())
-				.get(0);
+			List<String> ids = this.graph.ask("statement/put-sources", Map.of("rows", rows),
+					(row) -> row.get("id").asString());
+			if (!ids.isEmpty()) {
+				note("Source", ids, revision);
+			}
+			put += ids.size();
 		}
 		return put;
+	}
+
+	private void note(String kind, List<String> keys, long revision) {
+		this.graph.ask("statement/note-changes", Map.of("op", "put", "kind", kind, "keys", keys, "revision", revision),
+				Record::size);
 	}
 
 	private void keep(Map<String, Statement> coming, String importId) {
@@ -230,8 +240,8 @@ public class Statements {
 	}
 
 	private long raise(long revision) {
-		this.graph.ask("statement/raise-revision", Map.of("revision", revision, "keepFrom", revision - CHANGES_KEPT),
-				Record::size);
+		this.graph.ask("statement/raise-revision",
+				Map.of("revision", revision, "keepFrom", revision - Graph.CHANGES_KEPT), Record::size);
 		return revision;
 	}
 

@@ -105,12 +105,6 @@ class QuestionsTests {
 	}
 
 	@Test
-	void calibres() {
-		assertThat(ask("chainmap/calibres", Map.of("ids", List.of("lead", "maker"))))
-			.containsExactly("lead | [listed]");
-	}
-
-	@Test
 	void prefectures() {
 		assertThat(ask("chainmap/prefectures", Map.of("ids", List.of("lead", "maker", "classed"))))
 			.containsExactly("lead | 331000", "maker | 430200");

@@ -114,12 +114,6 @@ class QuestionsTests {
 	}
 
 	@Test
-	void knownCompanies() {
-		assertThat(ask("explore/known-companies", Map.of("ids", List.of("jia", "pad", "nobody"))))
-			.containsExactly("jia");
-	}
-
-	@Test
 	void paths() {
 		assertThat(paths("rubber", "metro")).containsExactly("rubber -SUPPLIES> jia -SUPPLIES> metro");
 		assertThat(paths("metro", "holding")).containsExactly("metro <SUPPLIES- jia <OWNS- holding");

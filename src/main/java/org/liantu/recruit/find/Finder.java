@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Path;
 
 import org.springframework.stereotype.Component;
 
@@ -29,11 +25,9 @@ import org.liantu.chainmap.Segment;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Walks;
 import org.liantu.home.Locals;
-import org.liantu.model.Company;
 import org.liantu.model.Fact;
 import org.liantu.model.Label;
 import org.liantu.model.Name;
-import org.liantu.model.Region;
 import org.liantu.model.Source;
 import org.liantu.model.Thing;
 import org.liantu.model.Walk;
@@ -41,10 +35,14 @@ import org.liantu.rulebook.Rulebook;
 import org.liantu.statement.Predicate;
 import org.liantu.statement.Statement;
 import org.liantu.statement.Statements;
+import org.liantu.walk.FoundWalk;
+import org.liantu.walk.KnownCompany;
+import org.liantu.walk.Walked;
+import org.liantu.walk.WalkingRoom;
 
 /**
- * Finds everybody: asks the walk questions, then what is known of those found. Always the
- * same number of questions, however many are found.
+ * Finds everybody: walks, then asks what is known of those found. Always the same number
+ * of questions, however many are found.
  */
 @Component
 public class Finder {
@@ -53,154 +51,106 @@ public class Finder {
 
 	private final Graph graph;
 
+	private final WalkingRoom walking;
+
 	private final Walks walks;
 
 	private final Statements statements;
 
 	private final Rulebook rulebook;
 
-	Finder(Graph graph, Walks walks, Statements statements, Rulebook rulebook) {
+	Finder(Graph graph, WalkingRoom walking, Walks walks, Statements statements, Rulebook rulebook) {
 		this.graph = graph;
+		this.walking = walking;
 		this.walks = walks;
 		this.statements = statements;
 		this.rulebook = rulebook;
 	}
 
 	/**
-	 * Everybody with a walk to a chain. Call it inside {@link Graph#read}.
+	 * Everybody with a walk to a chain. Call it inside
+	 * {@link org.liantu.graph.Graph#read}.
+	 * @param revision the revision being read
 	 * @param chain the map of the chain
 	 * @param locals who is local
 	 * @param asOf the day for which the question is asked
 	 */
-	public Findings find(ChainMap chain, Locals locals, LocalDate asOf) {
+	public Findings find(long revision, ChainMap chain, Locals locals, LocalDate asOf) {
 		Map<String, List<Member>> members = chain.membersByCompany();
-		List<FoundPath> found = findPaths(chain, locals, asOf, members.keySet());
-		List<Path> welcomes = this.graph.ask("recruit/parks-that-welcome",
-				Map.of("chain", chain.id(), "home", locals.home().code(), "limit", limit()),
-				(row) -> row.get("walk").asPath());
-		SortedSet<String> ids = new TreeSet<>(members.keySet());
-		found.forEach((path) -> ids.add(path.candidate()));
-
-		Known known = know(ids, locals, asOf);
-		List<Path> paths = new ArrayList<>(welcomes);
-		found.forEach((path) -> paths.add(path.path()));
-		Set<String> sourceIds = new HashSet<>(known.sourceIds());
-		paths.forEach((path) -> path.relationships().forEach((edge) -> sourceIds.addAll(Walks.sourceIds(edge))));
-		Function<String, Source> sources = this.walks.sources(sourceIds);
-
+		Map<Link.Kind, Walked> walked = walk(revision, chain, locals, asOf, members.keySet());
 		Map<String, List<Link>> links = new HashMap<>();
-		found.forEach((path) -> links.computeIfAbsent(path.candidate(), (key) -> new ArrayList<>())
-			.add(path.link(locals, chain.leadFirms(), sources)));
+		walked.forEach((kind, found) -> found.walks()
+			.forEach((one) -> links.computeIfAbsent(one.walk().first().id(), (key) -> new ArrayList<>())
+				.add(link(kind, one, locals, chain.leadFirms()))));
 		Map<String, Walk> welcomed = new TreeMap<>();
-		welcomes.forEach((path) -> welcomed.putIfAbsent(path.start().get("id").asString(), Walks.of(path, sources)));
+		this.walking.parksThatWelcome(revision, chain.id(), locals.home().code())
+			.forEach((walk) -> welcomed.putIfAbsent(walk.first().id(), walk));
+		SortedSet<String> ids = new TreeSet<>(members.keySet());
+		ids.addAll(links.keySet());
 
+		Known known = know(revision, ids, locals, asOf);
+		Function<String, Source> sources = this.walks.sources(known.sourceIds());
 		List<Candidate> candidates = new ArrayList<>();
 		for (String id : ids) {
-			Record row = known.companies().get(id);
-			if (row != null) {
+			KnownCompany company = known.companies().get(id);
+			if (company != null) {
 				List<Member> segments = members.getOrDefault(id, List.of());
-				candidates.add(new Candidate(company(row), codes(row), segments, gaps(chain, locals, segments),
-						links.getOrDefault(id, List.of()), known.facts(id, Predicate.CALIBRE, sources),
-						known.signals(id, sources), row.get("partners").asLong(), welcomesOf(chain, segments, welcomed),
-						known.facts(id, Predicate.STATUS, sources), known.industries(id, sources),
-						known.projects(id, sources), known.homeward(id, locals), rivals(chain, id, segments),
-						known.followUp(id), known.group(id)));
+				candidates.add(new Candidate(company.company(), company.regions(), segments,
+						gaps(chain, locals, segments), links.getOrDefault(id, List.of()),
+						known.facts(id, Predicate.CALIBRE, sources), known.signals(id), company.partners(),
+						welcomesOf(chain, segments, welcomed), known.facts(id, Predicate.STATUS, sources),
+						known.industries(id), known.projects(id), known.homeward(id, locals),
+						rivals(chain, id, segments), known.followUp(id), known.group(id)));
 			}
 		}
-		boolean truncated = chain.truncated() || locals.truncated() || welcomes.size() >= limit()
-				|| found.stream()
-					.collect(Collectors.groupingBy(FoundPath::kind, Collectors.counting()))
-					.values()
-					.stream()
-					.anyMatch((count) -> count >= limit());
-		return new Findings(candidates, known.total(), truncated);
+		long unseen = walked.values().stream().mapToLong(Walked::unseen).sum();
+		return new Findings(candidates, this.walking.countCompanies(revision),
+				chain.truncated() || locals.truncated() || unseen > 0, unseen);
 	}
 
-	private int limit() {
-		return this.rulebook.limits().walksPerQuestion();
-	}
-
-	private List<FoundPath> findPaths(ChainMap chain, Locals locals, LocalDate asOf, Collection<String> members) {
-		List<String> leadFirms = List.copyOf(chain.leadFirms());
+	/** What was found, in the order of the kinds of links. */
+	private Map<Link.Kind, Walked> walk(long revision, ChainMap chain, Locals locals, LocalDate asOf,
+			Collection<String> members) {
+		Set<String> leadFirms = chain.leadFirms();
 		List<String> localMembers = members.stream().filter(locals::isLocal).toList();
-		int perCandidate = this.rulebook.limits().walksPerCandidate();
-		Map<String, Object> aboutLeadFirms = Map.of("leadFirms", leadFirms, "asOf", asOf.toString(), "perCandidate",
-				perCandidate, "limit", limit());
-		Map<String, Object> aboutProducts = Map.of("locals", localMembers, "stopProducts", this.rulebook.stopProducts(),
-				"perCandidate", perCandidate, "limit", limit());
-		List<FoundPath> found = new ArrayList<>();
-		found.addAll(
-				askPaths(Link.Kind.SUPPLIES_A_LEAD_FIRM, "recruit/supplies-to-lead-firms", aboutLeadFirms, "partners"));
-		found.addAll(
-				askPaths(Link.Kind.BUYS_FROM_A_LEAD_FIRM, "recruit/buys-from-lead-firms", aboutLeadFirms, "partners"));
-		found.addAll(askPaths(Link.Kind.SHARES_A_CUSTOMER, "recruit/shares-a-customer", aboutLeadFirms, "suppliers"));
-		found.addAll(askPaths(Link.Kind.MAKES_AN_INPUT, "recruit/makes-an-input", aboutProducts, "makers"));
-		found.addAll(askPaths(Link.Kind.BUYS_LOCAL_PRODUCTS, "recruit/buys-local-products", aboutProducts, "makers"));
-		found.addAll(askPaths(
-				Link.Kind.SHARES_AN_OWNER, "recruit/shares-an-owner", Map.of("members", List.copyOf(members), "locals",
-						List.copyOf(locals.companies().keySet()), "perCandidate", perCandidate, "limit", limit()),
-				null));
-		found.addAll(askPaths(Link.Kind.HAS_ROOTS_HERE, "recruit/has-roots-here",
-				Map.of("members", List.copyOf(members), "home", locals.home().code(), "limit", limit()), null));
-		return found;
+		List<String> stopProducts = this.rulebook.stopProducts();
+		int kept = this.rulebook.limits().walksPerCandidate();
+		long effort = this.rulebook.limits().edgesPerQuestion();
+		Map<Link.Kind, Walked> walked = new EnumMap<>(Link.Kind.class);
+		walked.put(Link.Kind.SUPPLIES_A_LEAD_FIRM, this.walking.suppliesTo(revision, leadFirms, asOf, kept, effort));
+		walked.put(Link.Kind.BUYS_FROM_A_LEAD_FIRM, this.walking.buysFrom(revision, leadFirms, asOf, kept, effort));
+		walked.put(Link.Kind.SHARES_A_CUSTOMER, this.walking.sharesACustomer(revision, leadFirms, asOf, kept, effort));
+		walked.put(Link.Kind.MAKES_AN_INPUT,
+				this.walking.makesAnInput(revision, localMembers, stopProducts, kept, effort));
+		walked.put(Link.Kind.BUYS_LOCAL_PRODUCTS,
+				this.walking.buysLocalProducts(revision, localMembers, stopProducts, kept, effort));
+		walked.put(Link.Kind.SHARES_AN_OWNER,
+				this.walking.sharesAnOwner(revision, members, locals.companies().keySet(), kept, effort));
+		walked.put(Link.Kind.HAS_ROOTS_HERE,
+				new Walked(this.walking.hasRootsHere(revision, members, locals.home().code()), 0));
+		return walked;
 	}
 
-	private List<FoundPath> askPaths(Link.Kind kind, String question, Map<String, Object> parameters,
-			@Nullable String having) {
-		return this.graph.ask(question, parameters, (row) -> new FoundPath(kind, row.get("walk").asPath(),
-				(having != null) ? row.get(having).asLong() : 1, row.get("how").asString("")));
+	/** The walk goes on to where the local company that it reached is at home. */
+	private static Link link(Link.Kind kind, FoundWalk found, Locals locals, Set<String> leadFirms) {
+		Walk walk = found.walk();
+		String end = walk.last().id();
+		Walk whole = locals.isLocal(end) ? walk.then(locals.get(end).homeward()) : walk;
+		return new Link(kind, whole, walk.edges().size(), found.having(), leadFirms.contains(end), found.detail());
 	}
 
-	/**
-	 * A path as it came from the graph, before sources and ways home are joined to it.
-	 */
-	private record FoundPath(Link.Kind kind, Path path, long having, String detail) {
-
-		String candidate() {
-			return this.path.start().get("id").asString();
-		}
-
-		Link link(Locals locals, Set<String> leadFirms, Function<String, Source> sources) {
-			Walk walk = Walks.of(this.path, sources);
-			String end = walk.last().id();
-			Walk whole = locals.isLocal(end) ? walk.then(locals.get(end).homeward()) : walk;
-			return new Link(this.kind, whole, walk.edges().size(), this.having, leadFirms.contains(end), this.detail);
-		}
-
-	}
-
-	private Known know(SortedSet<String> ids, Locals locals, LocalDate asOf) {
+	private Known know(long revision, SortedSet<String> ids, Locals locals, LocalDate asOf) {
 		List<String> list = List.copyOf(ids);
 		double control = this.rulebook.controlShare();
-		Map<String, Record> companies = new HashMap<>();
-		this.graph.ask("recruit/companies", Map.of("ids", list), Function.identity())
-			.forEach((row) -> companies.put(row.get("company").get("id").asString(), row));
+		Map<String, KnownCompany> companies = new HashMap<>();
+		this.walking.companies(revision, ids).forEach((known) -> companies.put(known.company().id(), known));
 		List<String> keys = list.stream().map((id) -> new Thing(Label.COMPANY, id).key()).toList();
-		List<Statement> said = this.statements.listLive(keys, List.of(Predicate.CALIBRE, Predicate.STATUS));
-		List<Record> signals = this.graph.ask("recruit/signals", Map.of("ids", list, "from",
-				asOf.minusDays(this.rulebook.signalDays()).toString(), "to", asOf.toString(), "limit", limit()),
-				Function.identity());
-		List<Record> industries = this.graph.ask("recruit/industries", Map.of("ids", list), Function.identity());
-		List<Record> projects = this.graph.ask("recruit/projects",
-				Map.of("ids", list, "home", locals.home().code(), "control", control), Function.identity());
-		List<Record> owners = this.graph.ask("recruit/controlled-by", Map.of("ids", list, "control", control),
-				Function.identity());
-		List<Record> followUps = this.graph.ask("recruit/follow-ups", Map.of("ids", list), Function.identity());
-		long total = this.graph.ask("recruit/how-many-companies", Map.of(), (row) -> row.get("companies").asLong())
-			.get(0);
-		return Known.of(companies, said, signals, industries, projects, owners, followUps, total);
-	}
-
-	/** A company from a row of the question {@code recruit/companies}. */
-	public static Company company(Record row) {
-		Value region = row.get("region");
-		return new Company(row.get("company").get("id").asString(), Walks.name(row.get("company")),
-				region.isNull() ? null : new Region(region.get("id").asString(), Walks.name(region)),
-				row.get("company").get("calibre").asList(Value::asString, List.of()));
-	}
-
-	private static List<String> codes(Record row) {
-		return row.get("regions").asList(Value::asString);
+		return Known.of(companies, this.statements.listLive(keys, List.of(Predicate.CALIBRE, Predicate.STATUS)),
+				this.walking.signals(revision, ids, asOf.minusDays(this.rulebook.signalDays()), asOf),
+				this.walking.industries(revision, ids),
+				this.walking.projects(revision, ids, locals.home().code(), control),
+				this.walking.controllers(revision, ids, control),
+				this.graph.ask("recruit/follow-ups", Map.of("ids", list), Function.identity()));
 	}
 
 	private List<Gap> gaps(ChainMap chain, Locals locals, List<Member> segments) {

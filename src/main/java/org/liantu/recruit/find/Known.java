@@ -13,19 +13,19 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.MapAccessor;
 
-import org.liantu.graph.Walks;
 import org.liantu.home.Locals;
+import org.liantu.model.Edge;
 import org.liantu.model.Fact;
 import org.liantu.model.Source;
 import org.liantu.model.Walk;
 import org.liantu.statement.Predicate;
 import org.liantu.statement.Statement;
+import org.liantu.walk.Attached;
+import org.liantu.walk.KnownCompany;
 
 /**
- * What is known of the companies found, by company, as it came from the graph.
+ * What is known of the companies found, by company.
  *
  * @param companies their own rows
  * @param said statements on calibre and status
@@ -34,45 +34,34 @@ import org.liantu.statement.Statement;
  * @param projects projects on their way here
  * @param owners who controls whom: owners by owned
  * @param followUps what the office noted
- * @param total how many companies the graph knows
  */
-record Known(Map<String, Record> companies, Map<String, List<Statement>> said, Map<String, List<Record>> signals,
-		Map<String, List<Record>> industries, Map<String, List<Record>> projects, Map<String, Set<String>> owners,
-		Map<String, Record> followUps, long total) {
+record Known(Map<String, KnownCompany> companies, Map<String, List<Statement>> said,
+		Map<String, List<Attached>> signals, Map<String, List<Attached>> industries,
+		Map<String, List<Attached>> projects, Map<String, List<String>> owners, Map<String, Record> followUps) {
 
-	static Known of(Map<String, Record> companies, Collection<Statement> said, List<Record> signals,
-			List<Record> industries, List<Record> projects, List<Record> owners, List<Record> followUps, long total) {
+	static Known of(Map<String, KnownCompany> companies, Collection<Statement> said, List<Attached> signals,
+			List<Attached> industries, List<Attached> projects, Map<String, List<String>> owners,
+			List<Record> followUps) {
 		Map<String, List<Statement>> saidOf = new HashMap<>();
 		said.forEach((statement) -> saidOf.computeIfAbsent(statement.subject().id(), (key) -> new ArrayList<>())
 			.add(statement));
-		Map<String, Set<String>> ownersOf = new HashMap<>();
-		owners.forEach((row) -> ownersOf.computeIfAbsent(row.get("owned").asString(), (key) -> new LinkedHashSet<>())
-			.add(row.get("owner").asString()));
 		Map<String, Record> followUpOf = new HashMap<>();
 		followUps.forEach((row) -> followUpOf.put(row.get("company").asString(), row));
-		return new Known(companies, saidOf, byCompany(signals), byCompany(industries), byCompany(projects), ownersOf,
-				followUpOf, total);
+		return new Known(companies, saidOf, byCompany(signals), byCompany(industries), byCompany(projects), owners,
+				followUpOf);
 	}
 
-	private static Map<String, List<Record>> byCompany(List<Record> rows) {
-		Map<String, List<Record>> byCompany = new HashMap<>();
-		rows.forEach(
-				(row) -> byCompany.computeIfAbsent(row.get("company").asString(), (key) -> new ArrayList<>()).add(row));
+	private static Map<String, List<Attached>> byCompany(List<Attached> attached) {
+		Map<String, List<Attached>> byCompany = new HashMap<>();
+		attached.forEach((one) -> byCompany.computeIfAbsent(one.company(), (key) -> new ArrayList<>()).add(one));
 		return byCompany;
 	}
 
-	/** Ids of all sources behind it. */
+	/** Ids of all sources behind what is said. */
 	Set<String> sourceIds() {
 		Set<String> ids = new HashSet<>();
 		this.said.values().forEach((list) -> list.forEach((statement) -> ids.add(statement.source())));
-		addSources(ids, this.signals, "about");
-		addSources(ids, this.industries, "classed");
-		addSources(ids, this.projects, "by");
 		return ids;
-	}
-
-	private static void addSources(Set<String> ids, Map<String, List<Record>> rows, String edge) {
-		rows.values().forEach((list) -> list.forEach((row) -> ids.addAll(Walks.sourceIds(row.get(edge)))));
 	}
 
 	/** The surest statement for each value of a property, surest first. */
@@ -89,35 +78,30 @@ record Known(Map<String, Record> companies, Map<String, List<Statement>> said, M
 		return facts;
 	}
 
-	List<Signal> signals(String company, Function<String, Source> sources) {
+	List<Signal> signals(String company) {
 		return this.signals.getOrDefault(company, List.of())
 			.stream()
-			.map((row) -> new Signal(row.get("signal").get("kind").asString(),
-					LocalDate.parse(row.get("signal").get("on").asString()),
-					fact("signal", company, row.get("signal").get("text").asString(), row.get("about"), sources)))
+			.map((one) -> new Signal(one.kind(), LocalDate.parse(one.on()), fact("signal", one.text(), one)))
 			.toList();
 	}
 
-	List<Fact> industries(String company, Function<String, Source> sources) {
+	List<Fact> industries(String company) {
 		return this.industries.getOrDefault(company, List.of())
 			.stream()
-			.map((row) -> fact("industry", company, row.get("industry").get("id").asString(), row.get("classed"),
-					sources))
+			.map((one) -> fact("industry", one.id(), one))
 			.toList();
 	}
 
-	List<Fact> projects(String company, Function<String, Source> sources) {
+	List<Fact> projects(String company) {
 		return this.projects.getOrDefault(company, List.of())
 			.stream()
-			.map((row) -> fact("project", company, row.get("project").get("name").asString(), row.get("by"), sources))
+			.map((one) -> fact("project", one.name().zh(), one))
 			.toList();
 	}
 
-	private static Fact fact(String name, String company, String value, Value edge, Function<String, Source> sources) {
-		MapAccessor properties = edge;
-		return new Fact(name, company, value, properties.get("asOf").asString(),
-				properties.get("confidence").asDouble(), properties.get("basis").asString(),
-				Walks.sourceIds(properties).stream().map(sources).toList());
+	private static Fact fact(String name, String value, Attached attached) {
+		Edge edge = attached.edge();
+		return new Fact(name, attached.company(), value, edge.asOf(), edge.confidence(), edge.basis(), edge.sources());
 	}
 
 	/**
@@ -147,7 +131,7 @@ record Known(Map<String, Record> companies, Map<String, List<Statement>> said, M
 		Set<String> upwards = new LinkedHashSet<>(List.of(company));
 		List<String> open = new ArrayList<>(upwards);
 		while (!open.isEmpty()) {
-			this.owners.getOrDefault(open.remove(0), Set.of()).stream().filter(upwards::add).forEach(open::add);
+			this.owners.getOrDefault(open.remove(0), List.of()).stream().filter(upwards::add).forEach(open::add);
 		}
 		return upwards;
 	}

@@ -19,6 +19,7 @@ import org.liantu.home.Locals;
 import org.liantu.rulebook.Rulebook;
 import org.liantu.statement.Drawing;
 import org.liantu.statement.Statements;
+import org.liantu.walk.WalkingRoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,9 @@ class FinderTests {
 
 	@Autowired
 	private Graph graph;
+
+	@Autowired
+	private WalkingRoom walking;
 
 	@Autowired
 	private Walks walks;
@@ -140,7 +144,9 @@ class FinderTests {
 				this.rulebook.excludedIndustries(), this.rulebook.stopProducts(),
 				new Rulebook.Limits(1, usual.walksPerCandidate(), usual.localCompanies(), usual.members()),
 				this.rulebook.relatedness());
-		assertThat(find(tight).truncated()).isTrue();
+		Findings cut = find(tight);
+		assertThat(cut.truncated()).isTrue();
+		assertThat(cut.unseen()).isPositive();
 	}
 
 	private Candidate candidate(String id) {
@@ -149,11 +155,11 @@ class FinderTests {
 	}
 
 	private Findings find(Rulebook rules) {
-		Finder finder = new Finder(this.graph, this.walks, this.statements, rules);
+		Finder finder = new Finder(this.graph, this.walking, this.walks, this.statements, rules);
 		return this.graph.read((revision) -> {
 			Locals locals = this.chainMaps.locals(revision);
 			ChainMap chain = this.chainMaps.get(revision, "rail");
-			return finder.find(chain, locals, DAY);
+			return finder.find(revision, chain, locals, DAY);
 		}).value();
 	}
 

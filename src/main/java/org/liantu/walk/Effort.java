@@ -1,0 +1,41 @@
+package org.liantu.walk;
+
+/**
+ * How much walking a question may cost, counted in edges looked at. What is left out when
+ * it is spent is counted, so that an answer can say by how much it was cut short.
+ */
+final class Effort {
+
+	private long left;
+
+	private long unseen;
+
+	/**
+	 * An effort.
+	 * @param edges so many edges may be looked at
+	 */
+	Effort(long edges) {
+		this.left = edges;
+	}
+
+	/** Whether so many edges more may be looked at; if not, none may be from here on. */
+	boolean spend(long edges) {
+		this.left -= edges;
+		return this.left >= 0;
+	}
+
+	boolean isSpent() {
+		return this.left < 0;
+	}
+
+	/** Notes companies that are not looked at. */
+	void leaveOut(long companies) {
+		this.unseen += companies;
+	}
+
+	/** How many companies were not looked at. */
+	long unseen() {
+		return this.unseen;
+	}
+
+}

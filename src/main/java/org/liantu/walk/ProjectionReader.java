@@ -1,0 +1,208 @@
+package org.liantu.walk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Component;
+
+import org.liantu.graph.Graph;
+import org.liantu.graph.Walks;
+import org.liantu.model.Label;
+import org.liantu.model.Source;
+
+/**
+ * Reads projections from the graph: the first one as a whole, the next ones by what
+ * changed.
+ */
+@Component
+class ProjectionReader {
+
+	/** So many keys one question asks for. */
+	private static final int BATCH = 5000;
+
+	/** Changes of this kind tell of sources. */
+	private static final String SOURCE = "Source";
+
+	private final Graph graph;
+
+	ProjectionReader(Graph graph) {
+		this.graph = graph;
+	}
+
+	/** Where the graph stands; empty before anything was ever published. */
+	private Optional<Stand> stand() {
+		return this.graph
+			.ask("walk/stands-at", Map.of(),
+					(row) -> new Stand(row.get("born").asString(), row.get("revision").asLong()))
+			.stream()
+			.findFirst();
+	}
+
+	private record Stand(String born, long revision) {
+
+	}
+
+	/**
+	 * The whole graph. What is published while it is read may be in it or not: it is what
+	 * the graph is only after {@link #next}, which reads all that changed since it began.
+	 * @return empty before anything was ever published
+	 */
+	Optional<Projection> readAll() {
+		return this.graph.undisturbed(this::stand).map((stand) -> readAll(stand.born(), stand.revision()));
+	}
+
+	private Projection readAll(String born, long revision) {
+		Nodes.Editor nodes = Nodes.none().edit();
+		Elements elements = new Elements();
+		for (Label label : Label.values()) {
+			this.graph.stream("walk/nodes", Map.of("LABEL", label.text()), Map.of(),
+					(row) -> elements.put(row.get("element").asLong(),
+							nodes.put(label, row.get("id").asString(), row.get("properties").asMap(Value::asObject))));
+		}
+		Nodes all = nodes.done();
+		Dictionary<Standing> standings = new Dictionary<>();
+		Dictionary<Object> qualifiers = new Dictionary<>();
+		EnumMap<Relation, Edges> edges = new EnumMap<>(Relation.class);
+		for (Relation relation : Relation.values()) {
+			Edges.Pile pile = new Edges.Pile();
+			this.graph.stream("walk/edges", Map.of("TYPE", relation.name()), Map.of("qualifier", qualifier(relation)),
+					(row) -> {
+						int from = elements.get(row.get("from").asLong());
+						int to = elements.get(row.get("to").asLong());
+						if (from != 0 && to != 0) {
+							Object qualifier = stated(row);
+							pile.add(from, to, standings.number(standing(row)),
+									(qualifier == null) ? 0 : qualifiers.number(qualifier));
+						}
+					});
+			edges.put(relation, pile.sorted(all, qualifiers));
+		}
+		Map<String, Source> sources = new HashMap<>();
+		this.graph.stream("walk/sources", Map.of(), Map.of(), (row) -> {
+			Source source = Walks.source(row.get("source"));
+			sources.put(source.id(), source);
+		});
+		return new Projection(born, revision, all, edges, new Standings(standings), qualifiers, sources);
+	}
+
+	/**
+	 * What the graph is now, by what changed since a projection was read.
+	 * @return the same one if nothing changed; empty if the changes are no longer known,
+	 * or the graph is another one
+	 */
+	Optional<Projection> next(Projection before) {
+		return this.graph.undisturbed(() -> {
+			Stand stand = stand().orElse(null);
+			if (stand == null || !stand.born().equals(before.born()) || stand.revision() < before.revision()
+					|| stand.revision() - before.revision() > Graph.CHANGES_KEPT) {
+				return Optional.empty();
+			}
+			return Optional.of((stand.revision() == before.revision()) ? before : changed(before, stand.revision()));
+		});
+	}
+
+	private Projection changed(Projection before, long revision) {
+		Map<String, Set<String>> keys = new TreeMap<>();
+		this.graph.ask("walk/changes", Map.of("after", before.revision()), Function.identity())
+			.forEach((row) -> keys.computeIfAbsent(row.get("kind").asString(), (kind) -> new TreeSet<>())
+				.addAll(row.get("keys").asList(Value::asString)));
+		Projection.Editor editor = before.edit();
+		keys.forEach((kind, changed) -> {
+			Optional<Relation> relation = Relation.find(kind);
+			Optional<Label> label = Arrays.stream(Label.values()).filter((one) -> one.text().equals(kind)).findFirst();
+			for (List<String> batch : batches(changed)) {
+				relation.ifPresent((known) -> readEdges(known, batch, editor));
+				label.ifPresent((known) -> readNodes(known, batch, editor));
+				if (kind.equals(SOURCE)) {
+					this.graph.ask("graph/sources", Map.of("ids", batch), (row) -> Walks.source(row.get("source")))
+						.forEach(editor::putSource);
+				}
+			}
+		});
+		return editor.at(revision);
+	}
+
+	private void readNodes(Label label, List<String> ids, Projection.Editor editor) {
+		Set<String> gone = new TreeSet<>(ids);
+		this.graph.ask("walk/nodes-by-id", Map.of("LABEL", label.text()), Map.of("ids", ids), Function.identity())
+			.forEach((row) -> {
+				gone.remove(row.get("id").asString());
+				editor.putNode(label, row.get("id").asString(), row.get("properties").asMap(Value::asObject));
+			});
+		gone.forEach((id) -> editor.dropNode(label, id));
+	}
+
+	private void readEdges(Relation relation, List<String> keys, Projection.Editor editor) {
+		Set<String> gone = new TreeSet<>(keys);
+		this.graph
+			.ask("walk/edges-by-key", Map.of("TYPE", relation.name()),
+					Map.of("keys", keys, "qualifier", qualifier(relation)), Function.identity())
+			.forEach((row) -> {
+				gone.remove(row.get("key").asString());
+				EdgeName.of(row.get("key").asString())
+					.ifPresent((name) -> editor.putEdge(name.with(stated(row)), standing(row)));
+			});
+		gone.forEach((key) -> EdgeName.of(key).ifPresent(editor::dropEdge));
+	}
+
+	private static Collection<List<String>> batches(Set<String> keys) {
+		List<String> all = List.copyOf(keys);
+		List<List<String>> batches = new ArrayList<>();
+		for (int i = 0; i < all.size(); i += BATCH) {
+			batches.add(all.subList(i, Math.min(all.size(), i + BATCH)));
+		}
+		return batches;
+	}
+
+	private static String qualifier(Relation relation) {
+		return Objects.requireNonNullElse(relation.qualifier(), "");
+	}
+
+	private static @Nullable Object stated(Record row) {
+		Value value = row.get("qualifier");
+		return value.isNull() ? null : value.asObject();
+	}
+
+	private static Standing standing(Record row) {
+		return new Standing(row.get("confidence").asDouble(), row.get("asOf").asString(), row.get("basis").asString(),
+				row.get("sources").asList(Value::asString), text(row.get("since")), text(row.get("until")));
+	}
+
+	private static @Nullable String text(Value value) {
+		return value.isNull() ? null : value.asString();
+	}
+
+	/** Nodes by what the server calls them: small whole numbers, without great gaps. */
+	private static final class Elements {
+
+		private int[] nodes = new int[1 << 16];
+
+		void put(long element, int node) {
+			if (element >= this.nodes.length) {
+				this.nodes = Arrays.copyOf(this.nodes, Math.toIntExact(element + (element >> 1) + 1));
+			}
+			this.nodes[(int) element] = node;
+		}
+
+		int get(long element) {
+			return (element < this.nodes.length) ? this.nodes[(int) element] : 0;
+		}
+
+	}
+
+}

@@ -1,0 +1,411 @@
+package org.liantu.walk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.liantu.model.Company;
+import org.liantu.model.Label;
+import org.liantu.model.Name;
+import org.liantu.model.Region;
+import org.liantu.model.Walk;
+
+/**
+ * Answers what is asked by walking. Every question names the revision it is asked at, and
+ * is asked inside {@link org.liantu.graph.Graph#read}; where the graph is past that
+ * revision, it throws {@link org.liantu.graph.Moved}, and the reader reads again.
+ */
+@Component
+public class WalkingRoom {
+
+	/** A region lies in regions of so many levels. */
+	private static final int LEVELS = 5;
+
+	private final Projections projections;
+
+	WalkingRoom(Projections projections) {
+		this.projections = projections;
+	}
+
+	/**
+	 * Whose goods reach a lead firm within three hops: the shortest and surest walks of
+	 * each candidate and lead firm, by candidate. {@code having} is how many supplies the
+	 * busiest company between has.
+	 * @param revision the revision being read
+	 * @param leadFirms ids
+	 * @param asOf supplies that ended before or begin after this day are not walked
+	 * @param perCandidate walks kept per candidate and lead firm
+	 * @param effort edges that may be looked at for it
+	 */
+	public Walked suppliesTo(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate,
+			long effort) {
+		Projection graph = this.projections.at(revision);
+		Effort allowed = new Effort(effort);
+		return walked(graph, allowed,
+				new TradeWalks(graph, asOf.toString(), perCandidate, allowed).suppliesTo(leadFirms));
+	}
+
+	/**
+	 * Whom the goods of a lead firm reach within three hops; otherwise as
+	 * {@link #suppliesTo}.
+	 */
+	public Walked buysFrom(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate, long effort) {
+		Projection graph = this.projections.at(revision);
+		Effort allowed = new Effort(effort);
+		return walked(graph, allowed,
+				new TradeWalks(graph, asOf.toString(), perCandidate, allowed).buysFrom(leadFirms));
+	}
+
+	/**
+	 * Who supplies a customer of a lead firm: one walk a customer, the surest of each
+	 * candidate and lead firm. {@code having} is how many supplies the customer gets.
+	 */
+	public Walked sharesACustomer(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate,
+			long effort) {
+		Projection graph = this.projections.at(revision);
+		Effort allowed = new Effort(effort);
+		return walked(graph, allowed,
+				new TradeWalks(graph, asOf.toString(), perCandidate, allowed).sharesACustomer(leadFirms));
+	}
+
+	/**
+	 * Who makes what goes into the products of local firms, those of the rarest products
+	 * and the surest first. {@code having} is how many make the candidate's product.
+	 * @param revision the revision being read
+	 * @param locals ids of the local firms
+	 * @param stopProducts names of products too general to link anybody
+	 * @param perCandidate walks kept per candidate
+	 * @param effort edges that may be looked at for it
+	 */
+	public Walked makesAnInput(long revision, Collection<String> locals, Collection<String> stopProducts,
+			int perCandidate, long effort) {
+		Projection graph = this.projections.at(revision);
+		Effort allowed = new Effort(effort);
+		return walked(graph, allowed,
+				new ProductWalks(graph, stopProducts, perCandidate, allowed).makesAnInput(locals));
+	}
+
+	/**
+	 * Who makes something that the products of local firms go into. {@code having} is how
+	 * many make the local firm's product.
+	 */
+	public Walked buysLocalProducts(long revision, Collection<String> locals, Collection<String> stopProducts,
+			int perCandidate, long effort) {
+		Projection graph = this.projections.at(revision);
+		Effort allowed = new Effort(effort);
+		return walked(graph, allowed,
+				new ProductWalks(graph, stopProducts, perCandidate, allowed).buysLocalProducts(locals));
+	}
+
+	/**
+	 * Which companies belong to an owner who also owns a local one, or to a local one
+	 * itself.
+	 * @param revision the revision being read
+	 * @param members ids of the companies that are looked at
+	 * @param locals ids of local companies
+	 * @param perCandidate walks kept per candidate
+	 * @param effort edges that may be looked at for it
+	 */
+	public Walked sharesAnOwner(long revision, Collection<String> members, Collection<String> locals, int perCandidate,
+			long effort) {
+		Projection graph = this.projections.at(revision);
+		Effort allowed = new Effort(effort);
+		return walked(graph, allowed, new OwnerWalks(graph).sharesAnOwner(members, locals, perCandidate, allowed));
+	}
+
+	/**
+	 * Which companies have roots in the home region; {@code detail} is how they are
+	 * rooted.
+	 * @param revision the revision being read
+	 * @param members ids of the companies that are looked at
+	 * @param home code of the home region
+	 */
+	public List<FoundWalk> hasRootsHere(long revision, Collection<String> members, String home) {
+		Projection graph = this.projections.at(revision);
+		return new OwnerWalks(graph).hasRootsHere(members, home).stream().map((trail) -> {
+			Object how = graph.qualifier(Relation.ROOTED_IN, trail.edges()[0]);
+			return new FoundWalk(graph.walk(trail), 1, (how == null) ? "" : how.toString());
+		}).toList();
+	}
+
+	private static Walked walked(Projection graph, Effort effort, List<Found> found) {
+		return new Walked(
+				found.stream().map((one) -> new FoundWalk(graph.walk(one.trail()), one.having(), "")).toList(),
+				effort.unseen());
+	}
+
+	/**
+	 * Which parks of the home region welcome which segments of a chain: from the segment
+	 * over the park to the home region, by segment and park.
+	 */
+	public List<Walk> parksThatWelcome(long revision, String chain, String home) {
+		Projection graph = this.projections.at(revision);
+		return walks(graph, new OwnerWalks(graph).parksThatWelcome(chain, home));
+	}
+
+	/**
+	 * Who is local: from each company over what it controls into the home region, the
+	 * shortest and then surest walk, by company.
+	 * @param revision the revision being read
+	 * @param home code of the home region
+	 * @param control owning this share, or one that nobody stated, is control
+	 */
+	public List<Walk> homeward(long revision, String home, double control) {
+		Projection graph = this.projections.at(revision);
+		return walks(graph, new OwnerWalks(graph).homeward(home, control));
+	}
+
+	/**
+	 * Who controls these companies, and who those, up to three steps: owners by what they
+	 * own.
+	 */
+	public Map<String, List<String>> controllers(long revision, Collection<String> companies, double control) {
+		return new OwnerWalks(this.projections.at(revision)).controllers(companies, control);
+	}
+
+	/** What the home region is called; empty if the graph does not know it. */
+	public Optional<Name> nameOfRegion(long revision, String code) {
+		Projection graph = this.projections.at(revision);
+		int region = graph.find(Label.REGION, code);
+		return (region == 0) ? Optional.empty() : Optional.of(graph.nodes().name(region));
+	}
+
+	/**
+	 * Codes of a region and of all that it lies in, from the inside outwards; empty if it
+	 * is not known.
+	 */
+	public List<String> around(long revision, String code) {
+		Projection graph = this.projections.at(revision);
+		return outwards(graph, graph.find(Label.REGION, code)).stream().map(graph.nodes()::id).toList();
+	}
+
+	private static List<Integer> outwards(Projection graph, int region) {
+		List<Integer> outwards = new ArrayList<>();
+		Adjacency within = graph.out(Relation.WITHIN);
+		int current = region;
+		while (current != 0 && outwards.size() <= LEVELS && !outwards.contains(current)) {
+			outwards.add(current);
+			current = (within.degree(current) > 0) ? within.other(within.start(current)) : 0;
+		}
+		return outwards;
+	}
+
+	/** All chains, by id: their names, how many segments each has, and who leads it. */
+	public List<ChainNode> chains(long revision) {
+		Projection graph = this.projections.at(revision);
+		ChainFrame frame = new ChainFrame(graph);
+		return Arrays.stream(graph.nodes().all(Label.CHAIN))
+			.mapToObj((chain) -> new ChainNode(graph.nodes().id(chain), graph.nodes().name(chain),
+					frame.segments(graph.nodes().id(chain)).size(), frame.leadFirms(chain)))
+			.sorted(Comparator.comparing(ChainNode::id))
+			.toList();
+	}
+
+	/**
+	 * A chain as the graph has it.
+	 *
+	 * @param id its id
+	 * @param name what it is called
+	 * @param segments how many it has
+	 * @param leadFirms ids of the companies that lead it, sorted
+	 */
+	public record ChainNode(String id, Name name, int segments, List<String> leadFirms) {
+
+	}
+
+	/** The segments of a chain, by id. */
+	public List<SegmentNode> segments(long revision, String chain) {
+		Projection graph = this.projections.at(revision);
+		return new ChainFrame(graph).segments(chain).stream().map((segment) -> segment(graph, segment)).toList();
+	}
+
+	private static SegmentNode segment(Projection graph, int segment) {
+		Adjacency partOf = graph.out(Relation.PART_OF);
+		int place = partOf.start(segment);
+		Walk outwards = (partOf.degree(segment) == 0) ? null : graph
+			.walk(Trail.at(segment).then(Trail.Hop.along(Relation.PART_OF), partOf.edge(place), partOf.other(place)));
+		return new SegmentNode(graph.nodes().id(segment), graph.nodes().name(segment),
+				String.valueOf(graph.nodes().property(segment, "stage")), graph.nodes().property(segment, "definition"),
+				outwards);
+	}
+
+	/** Which segments of a chain feed which: walks of one edge, by both ends. */
+	public List<Walk> feeds(long revision, String chain) {
+		Projection graph = this.projections.at(revision);
+		return walks(graph, new ChainFrame(graph).feeds(chain));
+	}
+
+	/**
+	 * Who works in the segments of a chain, and how that is known: from the company to
+	 * the segment; the surest first, the shorter, then what the company sells most.
+	 * @param revision the revision being read
+	 * @param chain its id
+	 * @param stopProducts names of products too general to tell
+	 * @param limit so many at the most
+	 */
+	public List<Walk> members(long revision, String chain, Collection<String> stopProducts, int limit) {
+		Projection graph = this.projections.at(revision);
+		return walks(graph, new Memberships(graph, stopProducts).of(chain).stream().limit(limit).toList());
+	}
+
+	private static List<Walk> walks(Projection graph, List<Trail> trails) {
+		return trails.stream().map(graph::walk).toList();
+	}
+
+	/** Those of these companies that are known, by id. */
+	public List<KnownCompany> companies(long revision, Collection<String> ids) {
+		Projection graph = this.projections.at(revision);
+		return sorted(graph, ids).map((company) -> {
+			List<Integer> regions = outwards(graph, regionOf(graph, company));
+			Region region = regions.isEmpty() ? null
+					: new Region(graph.nodes().id(regions.get(0)), graph.nodes().name(regions.get(0)));
+			long partners = graph.supplies(company);
+			return new KnownCompany(
+					new Company(graph.nodes().id(company), graph.nodes().name(company), region,
+							graph.nodes().values(company, "calibre")),
+					regions.stream().map(graph.nodes()::id).toList(), partners);
+		}).toList();
+	}
+
+	private static int regionOf(Projection graph, int company) {
+		Adjacency located = graph.out(Relation.LOCATED_IN);
+		return (located.degree(company) == 0) ? 0 : located.other(located.start(company));
+	}
+
+	private static Stream<Integer> sorted(Projection graph, Collection<String> ids) {
+		return new TreeSet<>(ids).stream().map((id) -> graph.find(Label.COMPANY, id)).filter((node) -> node != 0);
+	}
+
+	/** How many companies there are. */
+	public long countCompanies(long revision) {
+		return this.projections.at(revision).nodes().count(Label.COMPANY);
+	}
+
+	/**
+	 * The prefectures in which these companies sit, by company; one known only by
+	 * province is left out.
+	 */
+	public Map<String, List<String>> prefectures(long revision, Collection<String> companies) {
+		Projection graph = this.projections.at(revision);
+		Map<String, List<String>> prefectures = new TreeMap<>();
+		sorted(graph, companies).forEach((company) -> outwards(graph, regionOf(graph, company)).stream()
+			.limit(4)
+			.filter((region) -> "prefecture".equals(graph.nodes().property(region, "level")))
+			.forEach((region) -> prefectures.computeIfAbsent(graph.nodes().id(company), (key) -> new ArrayList<>())
+				.add(graph.nodes().id(region))));
+		return prefectures;
+	}
+
+	/** The industries that these companies are classed in, by company and industry. */
+	public List<Attached> industries(long revision, Collection<String> companies) {
+		Projection graph = this.projections.at(revision);
+		Adjacency classed = graph.out(Relation.CLASSED_AS);
+		List<Attached> industries = new ArrayList<>();
+		sorted(graph, companies).forEach((company) -> {
+			for (int i = classed.start(company); i < classed.end(company); i++) {
+				industries.add(attached(graph, Relation.CLASSED_AS, classed.edge(i), company, classed.other(i), company,
+						classed.other(i)));
+			}
+		});
+		return industries;
+	}
+
+	/**
+	 * What happened to these companies between two days, both included: by company, the
+	 * newest first.
+	 */
+	public List<Attached> signals(long revision, Collection<String> companies, LocalDate from, LocalDate to) {
+		Projection graph = this.projections.at(revision);
+		Adjacency about = graph.in(Relation.ABOUT);
+		List<Attached> signals = new ArrayList<>();
+		sorted(graph, companies).forEach((company) -> {
+			List<Attached> own = new ArrayList<>();
+			for (int i = about.start(company); i < about.end(company); i++) {
+				Attached signal = attached(graph, Relation.ABOUT, about.edge(i), company, about.other(i),
+						about.other(i), company);
+				if (signal.on().compareTo(from.toString()) >= 0 && signal.on().compareTo(to.toString()) <= 0) {
+					own.add(signal);
+				}
+			}
+			own.sort(Comparator.comparing(Attached::on).reversed().thenComparing(Attached::id));
+			signals.addAll(own);
+		});
+		return signals;
+	}
+
+	/**
+	 * Projects on their way in the home region of these companies, or of those that they
+	 * control: by company and project.
+	 */
+	public List<Attached> projects(long revision, Collection<String> companies, String home, double control) {
+		Projection graph = this.projections.at(revision);
+		List<Attached> projects = new ArrayList<>();
+		for (OwnerWalks.ProjectOf project : new OwnerWalks(graph).projects(home, control)) {
+			projects.add(attached(graph, Relation.BY, project.by(), project.company(), project.project(),
+					project.project(), project.of()));
+		}
+		projects.removeIf((project) -> !companies.contains(project.company()));
+		projects.sort(Comparator.comparing(Attached::company).thenComparing(Attached::id));
+		return projects;
+	}
+
+	private static Attached attached(Projection graph, Relation relation, int edge, int company, int what, int from,
+			int to) {
+		Map<String, String> properties = graph.nodes().properties(what);
+		return new Attached(graph.nodes().id(company), graph.nodes().id(what), graph.nodes().name(what),
+				properties.getOrDefault("kind", ""), properties.getOrDefault("on", ""),
+				properties.getOrDefault("text", ""), graph.edge(relation, edge, from, to));
+	}
+
+	/**
+	 * Who trades with a company, in one direction; empty if it is not known.
+	 * @param revision the revision being read
+	 * @param id of the company
+	 * @param upstream whether those who supply it, or else those whom it supplies
+	 * @param asOf trade that ended before this day is not walked
+	 * @param perNode so many partners at the most
+	 */
+	public Optional<Partners> partners(long revision, String id, boolean upstream, LocalDate asOf, int perNode) {
+		Projection graph = this.projections.at(revision);
+		int company = graph.find(Label.COMPANY, id);
+		if (company == 0) {
+			return Optional.empty();
+		}
+		Neighbours neighbours = Neighbours.of(graph, company, upstream, asOf.toString(), perNode);
+		return Optional.of(new Partners(graph.node(company), neighbours.partners(),
+				neighbours.trades()
+					.stream()
+					.map((trade) -> new Partners.Trade(graph.node(trade.partner()),
+							graph.edge(Relation.SUPPLIES, trade.edge(), upstream ? trade.partner() : company,
+									upstream ? company : trade.partner())))
+					.toList()));
+	}
+
+	/**
+	 * All shortest walks between two companies, whichever way their edges point.
+	 * @param revision the revision being read
+	 * @param from id of the one
+	 * @param to id of the other
+	 * @param asOf what ended before this day is not walked
+	 * @param maxHops steps at the most
+	 * @param stopProducts names of products too general to connect anybody
+	 * @param limit walks at the most
+	 */
+	public List<Walk> shortestPaths(long revision, String from, String to, LocalDate asOf, int maxHops,
+			Collection<String> stopProducts, int limit) {
+		Projection graph = this.projections.at(revision);
+		return walks(graph, new ShortestPaths(graph, asOf.toString(), stopProducts)
+			.between(graph.find(Label.COMPANY, from), graph.find(Label.COMPANY, to), maxHops, limit));
+	}
+
+}

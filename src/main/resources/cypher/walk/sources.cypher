@@ -1,0 +1,4 @@
+// All sources.
+// Columns: source – the node
+MATCH (source:Source)
+RETURN source

@@ -1,0 +1,157 @@
+package org.liantu.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.liantu.graph.Graph;
+import org.liantu.graph.GraphTest;
+import org.liantu.graph.TestGraph;
+import org.liantu.graph.Walks;
+import org.liantu.statement.Drawing;
+import org.liantu.statement.Publication;
+import org.liantu.statement.Statement;
+import org.liantu.statement.Statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever is written, in whatever order: what the walking room answers is what Neo4j
+ * answers, walk by walk and in the same order.
+ */
+@GraphTest
+@DisplayName("The walking room")
+class ProjectionsTests {
+
+	private static final List<String> COMPANIES = IntStream.range(0, 9).mapToObj((i) -> "c" + i).toList();
+
+	private static final String FRAME = """
+			rail: Chain
+			rail.a: Segment stage=upstream
+			rail.b: Segment stage=midstream
+			rail.a SEGMENT_OF rail
+			rail.b SEGMENT_OF rail
+			rail.a FEEDS rail.b
+			rail.a COVERS p0
+			rail.b COVERS p3
+			rail.b COVERS 3711
+			3711: Industry
+			p1 KIND_OF p0
+			p2 KIND_OF p1
+			parts: Product name=配件
+			331023 WITHIN 331000 WITHIN 330000
+			331023100 WITHIN 331023
+			430200: Region
+			park: Park
+			park LOCATED_IN 331023
+			park WELCOMES rail.b
+			""";
+
+	@Autowired
+	private Graph graph;
+
+	@Autowired
+	private Walks walks;
+
+	@Autowired
+	private Statements statements;
+
+	@Autowired
+	private Projections room;
+
+	@BeforeEach
+	void empty() {
+		TestGraph.clear();
+	}
+
+	@ParameterizedTest(name = "written from seed {0}")
+	@ValueSource(ints = { 1, 2, 3, 5 })
+	void answersWhatNeo4jAnswersAfterEveryWrite(int seed) {
+		Random random = new Random(seed);
+		List<Statement> live = new ArrayList<>();
+		write(FRAME + String.join("\n", IntStream.range(0, 30).mapToObj((i) -> line(random)).toList()), List.of(),
+				live);
+		for (int step = 0; step < 8; step++) {
+			assertThat(Oracle.ofProjection(this.room.follow(), COMPANIES)).as("after %d writes", step + 1)
+				.isEqualTo(Oracle.ofNeo4j(this.graph, this.walks, COMPANIES));
+			int lines = random.nextInt(5);
+			List<String> gone = IntStream.range(0, random.nextInt(4))
+				.mapToObj((i) -> live.remove(random.nextInt(live.size())).id())
+				.toList();
+			write(String.join("\n", IntStream.range(0, lines).mapToObj((i) -> line(random)).toList()), gone, live);
+		}
+		Projection followed = this.room.follow();
+		Projection read = new ProjectionReader(this.graph).readAll().orElseThrow();
+		assertThat(Oracle.ofProjection(read, COMPANIES)).isEqualTo(Oracle.ofProjection(followed, COMPANIES));
+		assertThat(followed.revision()).isEqualTo(read.revision()).isGreaterThan(4);
+	}
+
+	private void write(String lines, List<String> gone, List<Statement> live) {
+		Drawing drawing = Drawing.of(lines);
+		this.graph.write(() -> this.statements
+			.publish(new Publication(Drawing.DRAWN, drawing.sources(), drawing.statements(), gone, Drawing.DRAWN)));
+		TreeSet<String> known = new TreeSet<>(live.stream().map(Statement::id).toList());
+		drawing.statements().stream().filter((one) -> known.add(one.id())).forEach(live::add);
+	}
+
+	private static String line(Random random) {
+		String company = "c" + random.nextInt(COMPANIES.size());
+		String other = "c" + random.nextInt(COMPANIES.size());
+		String product = List.of("p0", "p1", "p2", "p3", "parts").get(random.nextInt(5));
+		String sure = "confidence: 0." + (3 + random.nextInt(7));
+		return switch (company.equals(other) ? 1 + random.nextInt(8) : random.nextInt(13)) {
+			case 1 -> company + " MAKES " + product + " {" + sure
+					+ (random.nextBoolean() ? ", revenueShare: 0." + (1 + random.nextInt(8)) : "") + "}";
+			case 2 -> company + " WORKS_IN rail." + (random.nextBoolean() ? "a" : "b") + " {" + sure + "}";
+			case 3 -> company + " LOCATED_IN "
+					+ List.of("331023", "331023100", "330000", "430200").get(random.nextInt(4)) + " {" + sure + "}";
+			case 4 -> company + " ROOTED_IN 331023 {how: founded-there, " + sure + "}";
+			case 5 -> company + " CLASSED_AS 3711 {" + sure + "}";
+			case 6 -> product + " INPUT_OF " + otherThan(product, random) + " {" + sure + "}";
+			case 7 -> company + ": Company name=" + "甲乙丙丁".charAt(random.nextInt(4)) + "公司 {" + sure + "}";
+			case 8 -> product + " KIND_OF " + otherThan(product, random) + " {" + sure + "}";
+			case 9 -> company + " OWNS " + other + " {share: 0." + (1 + random.nextInt(9)) + ", " + sure + "}";
+			case 10 -> company + " SAME_AS " + other + " {" + sure + "}";
+			case 11 -> company + " SUPPLIES " + other + " {product: " + product + ", until: '202"
+					+ (5 + random.nextInt(3)) + "-01-01', " + sure + "}";
+			default -> company + " SUPPLIES " + other + " {"
+					+ (random.nextBoolean() ? "product: " + product + ", " : "") + sure + "}";
+		};
+	}
+
+	/** No product goes into itself: whoever brings that in is refused. */
+	private static String otherThan(String product, Random random) {
+		String other = "p" + random.nextInt(4);
+		return other.equals(product) ? "p4" : other;
+	}
+
+	@Test
+	void aReplacedGraphIsReadAnew() {
+		write(FRAME + "c0 SUPPLIES c1", List.of(), new ArrayList<>());
+		assertThat(this.room.follow().count(Relation.SUPPLIES)).isEqualTo(1);
+		TestGraph.clear();
+		write(FRAME + "c0 SUPPLIES c1\nc2 SUPPLIES c1", List.of(), new ArrayList<>());
+		assertThat(this.room.follow().count(Relation.SUPPLIES)).isEqualTo(2);
+	}
+
+	@Test
+	void anOlderVersionStaysWhatItWas() {
+		write(FRAME + "c0 SUPPLIES c1", List.of(), new ArrayList<>());
+		Projection before = this.room.follow();
+		List<String> answers = Oracle.ofProjection(before, COMPANIES);
+		write("c2 SUPPLIES c1 SUPPLIES c3 SUPPLIES c0\nc9: Company", List.of(), new ArrayList<>());
+		assertThat(this.room.follow().count(Relation.SUPPLIES)).isEqualTo(4);
+		assertThat(Oracle.ofProjection(before, COMPANIES)).isEqualTo(answers);
+	}
+
+}
