@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,6 +47,15 @@ public class Graph {
 	/** So long a reader waits at the most for what is appearing. */
 	private static final int PATIENCE_SECONDS = 30;
 
+	/** A sight of the graph that is older than this says nothing of how it stands. */
+	private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+	/** So long is waited for a revision that is not there yet. */
+	private static final long AWAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+	/** While a thread answers without asking the graph. */
+	private static final ThreadLocal<Boolean> FROM_MEMORY = ThreadLocal.withInitial(() -> false);
+
 	private final Neo4jClient client;
 
 	private final TransactionTemplate reading;
@@ -62,6 +73,15 @@ public class Graph {
 	 * bit.
 	 */
 	private final StampedLock appearing = new StampedLock();
+
+	/** Where the graph was last seen to stand; null after a write of this service. */
+	private volatile @Nullable Sight sight;
+
+	/**
+	 * Counts the writes of this service, so that no sight from before one is taken for
+	 * one from after it.
+	 */
+	private final AtomicLong writes = new AtomicLong();
 
 	/** Which graph the last revision was read from. */
 	private volatile String born = "";
@@ -128,6 +148,7 @@ public class Graph {
 	 */
 	public void stream(String question, Map<String, String> words, Map<String, Object> parameters,
 			Consumer<Record> row) {
+		requireAsking();
 		this.questions.increment();
 		guarded(() -> {
 			try (Session session = this.driver.session(STREAMING)) {
@@ -145,6 +166,7 @@ public class Graph {
 	 * @throws GraphUnavailable if the graph is away
 	 */
 	public <T> T undisturbed(Supplier<T> work) {
+		requireAsking();
 		return guarded(() -> this.apart.execute((status) -> {
 			T value = work.get();
 			status.setRollbackOnly();
@@ -153,6 +175,7 @@ public class Graph {
 	}
 
 	private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {
+		requireAsking();
 		this.questions.increment();
 		return this.client.query(text)
 			.bindAll(parameters)
@@ -183,14 +206,81 @@ public class Graph {
 	}
 
 	/**
-	 * Reads at one revision: if it moved meanwhile, reads again.
+	 * Sees where the graph stands. As long as somebody does so several times a second,
+	 * what is known in memory is answered without asking the graph.
+	 * @return the revision; empty before anything was ever published
+	 */
+	public OptionalLong look() {
+		long writesBefore = this.writes.get();
+		long now = System.nanoTime();
+		OptionalLong revision = findRevision();
+		if (revision.isPresent() && this.writes.get() == writesBefore) {
+			this.sight = new Sight(revision.getAsLong(), now);
+		}
+		return revision;
+	}
+
+	/**
+	 * Waits a little for a revision.
+	 * @param revision the graph shall stand there, or further on
+	 * @throws GraphUnavailable if it does not by then
+	 */
+	public void await(long revision) {
+		long began = System.nanoTime();
+		while (true) {
+			Sight seen = this.sight;
+			if (seen != null && seen.revision() >= revision || guarded(this::look).orElse(-1) >= revision) {
+				return;
+			}
+			if (System.nanoTime() - began > AWAIT_NANOS) {
+				throw GraphUnavailable.behind();
+			}
+			pause();
+		}
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(20);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw GraphUnavailable.behind();
+		}
+	}
+
+	/**
+	 * Where the graph was seen to stand.
+	 *
+	 * @param revision its revision
+	 * @param at when that was asked, by the clock of {@link System#nanoTime}
+	 */
+	private record Sight(long revision, long at) {
+
+		boolean isFresh() {
+			return System.nanoTime() - this.at < FRESH_NANOS;
+		}
+
+	}
+
+	/** Says that a question cannot be answered from memory. */
+	void requireAsking() {
+		if (FROM_MEMORY.get()) {
+			throw new AsksTheGraph();
+		}
+	}
+
+	/**
+	 * Reads at one revision: if it moved meanwhile, reads again. What is in memory at the
+	 * revision where the graph was just seen to stand is answered without asking it.
 	 * @param <T> what is read
 	 * @param work asks its questions; gets the revision
 	 * @return what was read, and at which revision
 	 * @throws GraphUnavailable if the graph is away, not loaded, or keeps moving
 	 */
 	public <T> Revisioned<T> read(LongFunction<T> work) {
-		return guarded(() -> {
+		Revisioned<T> known = readFromMemory(work);
+		return (known != null) ? known : guarded(() -> {
 			for (int i = 0; i < TRIES; i++) {
 				long settled = awaitSettled();
 				Revisioned<T> answer = readOnce(work);
@@ -200,6 +290,34 @@ public class Graph {
 			}
 			throw GraphUnavailable.moving();
 		});
+	}
+
+	private <T> @Nullable Revisioned<T> readFromMemory(LongFunction<T> work) {
+		Sight seen = this.sight;
+		if (seen == null || !seen.isFresh() || TransactionSynchronizationManager.isActualTransactionActive()) {
+			return null;
+		}
+		FROM_MEMORY.set(true);
+		try {
+			return new Revisioned<>(seen.revision(), work.apply(seen.revision()));
+		}
+		catch (AsksTheGraph | Moved ex) {
+			return null;
+		}
+		finally {
+			FROM_MEMORY.remove();
+		}
+	}
+
+	/** Tells apart what cannot be answered from memory. */
+	private static final class AsksTheGraph extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		AsksTheGraph() {
+			super("not in memory", null, false, false);
+		}
+
 	}
 
 	private <T> @Nullable Revisioned<T> readOnce(LongFunction<T> work) {
@@ -223,7 +341,12 @@ public class Graph {
 	 * @throws GraphUnavailable if the graph is away
 	 */
 	public <T> T write(Supplier<T> work) {
-		return guarded(() -> this.writing.execute((status) -> work.get()));
+		try {
+			return guarded(() -> this.writing.execute((status) -> work.get()));
+		}
+		finally {
+			forgetSight();
+		}
 	}
 
 	/**
@@ -249,8 +372,15 @@ public class Graph {
 				if (held[0] != 0) {
 					this.appearing.unlockWrite(held[0]);
 				}
+				forgetSight();
 			}
 		});
+	}
+
+	/** Whoever asks after a write sees it. */
+	private void forgetSight() {
+		this.writes.incrementAndGet();
+		this.sight = null;
 	}
 
 	/** Waits until nothing is appearing. Returns what says later whether it stayed so. */

@@ -52,6 +52,11 @@ public final class GraphUnavailable extends LiantuException {
 		return new GraphUnavailable("problem.graph-loading");
 	}
 
+	/** It does not yet stand where the caller knows it to have been. */
+	static GraphUnavailable behind() {
+		return new GraphUnavailable("problem.graph-behind");
+	}
+
 	static GraphUnavailable moving() {
 		return new GraphUnavailable("problem.graph-moving");
 	}

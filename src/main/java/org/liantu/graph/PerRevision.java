@@ -40,6 +40,7 @@ public final class PerRevision<K, V> {
 		if (known != null) {
 			return known;
 		}
+		this.graph.requireAsking();
 		V value = work.get();
 		if (this.graph.findRevision().orElse(-1) == revision) {
 			this.cache.put(place, value);

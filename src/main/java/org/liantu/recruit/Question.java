@@ -41,4 +41,10 @@ public record Question(@Nullable String chain, @Nullable String segment, @Nullab
 				this.limit, newOffset);
 	}
 
+	/** The same question about the whole list. */
+	Question whole() {
+		return new Question(this.chain, this.segment, this.leadFirm, this.calibre, this.region, this.weights, this.asOf,
+				Integer.MAX_VALUE, 0);
+	}
+
 }

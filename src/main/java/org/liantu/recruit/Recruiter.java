@@ -63,6 +63,8 @@ public class Recruiter {
 
 	private final PerRevision<ChainAndDay, Findings> findings;
 
+	private final PerRevision<Question, Ranking> rankings;
+
 	Recruiter(Graph graph, WalkingRoom walking, ChainMaps chainMaps, Finder finder, Judge judge, Gates gates,
 			Rulebook rulebook, CompanyIds ids) {
 		this.graph = graph;
@@ -74,6 +76,7 @@ public class Recruiter {
 		this.rulebook = rulebook;
 		this.ids = ids;
 		this.findings = new PerRevision<>(graph, 16);
+		this.rankings = new PerRevision<>(graph, 64);
 	}
 
 	/**
@@ -85,17 +88,13 @@ public class Recruiter {
 	public Answer answer(Question question) {
 		Weights weights = weights(question);
 		return this.graph.read((revision) -> {
-			refuseUnknownLeadFirm(question, revision);
 			Locals locals = this.chainMaps.locals(revision);
-			List<Judged> judged = judgeAll(question, weights, revision, locals);
-			List<Judged> wanted = judged.stream().filter((one) -> one.passes(question)).sorted(BEST_FIRST).toList();
-			List<Target> targets = foldGroups(wanted.stream().filter((one) -> !one.isSetAside()).toList());
-			List<Answer.Excluded> excluded = wanted.stream().filter(Judged::isSetAside).map(Judged::excluded).toList();
-			List<Target> page = page(targets, question);
-			return new Answer(revision, question.asOf(), locals.home(), asked(question, weights), targets.size(),
-					isTruncated(question, revision, locals), unseen(question, revision, locals), null,
-					page.isEmpty() ? whyEmpty(question, revision, judged, wanted, targets) : null, page,
-					new Answer.SetAside(excluded.size(), excluded.stream().limit(question.limit()).toList()));
+			Ranking ranking = rank(question, weights, revision, locals);
+			List<Target> page = page(ranking.targets(), question);
+			return new Answer(revision, question.asOf(), locals.home(), asked(question, weights),
+					ranking.targets().size(), ranking.truncated(), ranking.unseen(), null,
+					page.isEmpty() ? whyEmpty(question, revision, ranking) : null, page, new Answer.SetAside(
+							ranking.excluded().size(), ranking.excluded().stream().limit(question.limit()).toList()));
 		}).value();
 	}
 
@@ -109,18 +108,15 @@ public class Recruiter {
 	public Standing standing(String company, Question question) {
 		Weights weights = weights(question);
 		return this.graph.read((revision) -> {
-			refuseUnknownLeadFirm(question, revision);
 			Locals locals = this.chainMaps.locals(revision);
 			Company known = this.walking.companies(revision, List.of(company))
 				.stream()
 				.findFirst()
 				.map(KnownCompany::company)
 				.orElseThrow(() -> this.ids.missing(company));
-			List<Judged> wanted = judgeAll(question, weights, revision, locals).stream()
-				.filter((one) -> one.passes(question))
-				.sorted(BEST_FIRST)
-				.toList();
-			Judged found = wanted.stream()
+			Ranking ranking = rank(question, weights, revision, locals);
+			Judged found = ranking.wanted()
+				.stream()
 				.filter((one) -> one.target().company().id().equals(company))
 				.findFirst()
 				.orElse(null);
@@ -132,9 +128,8 @@ public class Recruiter {
 				return new Standing(revision, question.asOf(), locals.home(), asked, "set-aside",
 						found.target().company(), found.target());
 			}
-			List<Target> targets = foldGroups(wanted.stream().filter((one) -> !one.isSetAside()).toList());
 			return new Standing(revision, question.asOf(), locals.home(), asked, "target", found.target().company(),
-					ranked(found.target(), targets));
+					ranked(found.target(), ranking.targets()));
 		}).value();
 	}
 
@@ -185,15 +180,21 @@ public class Recruiter {
 				() -> this.finder.find(revision, this.chainMaps.get(revision, chain), locals, asOf));
 	}
 
-	private boolean isTruncated(Question question, long revision, Locals locals) {
-		return chains(question, revision).stream()
-			.anyMatch((chain) -> find(chain, question.asOf(), revision, locals).truncated());
-	}
-
-	private long unseen(Question question, long revision, Locals locals) {
-		return chains(question, revision).stream()
-			.mapToLong((chain) -> find(chain, question.asOf(), revision, locals).unseen())
-			.sum();
+	/** The whole list behind a question, whatever page of it is asked for. */
+	private Ranking rank(Question question, Weights weights, long revision, Locals locals) {
+		return this.rankings.get(revision, question.whole(), () -> {
+			refuseUnknownLeadFirm(question, revision);
+			List<Judged> judged = judgeAll(question, weights, revision, locals);
+			List<Judged> wanted = judged.stream().filter((one) -> one.passes(question)).sorted(BEST_FIRST).toList();
+			List<Findings> findings = chains(question, revision).stream()
+				.map((chain) -> find(chain, question.asOf(), revision, locals))
+				.toList();
+			return new Ranking(!judged.isEmpty(), wanted,
+					foldGroups(wanted.stream().filter((one) -> !one.isSetAside()).toList()),
+					wanted.stream().filter(Judged::isSetAside).map(Judged::excluded).toList(),
+					findings.stream().anyMatch(Findings::truncated),
+					findings.stream().mapToLong(Findings::unseen).sum());
+		});
 	}
 
 	/** Every linked candidate of the chains asked for, each with its best chain. */
@@ -254,15 +255,14 @@ public class Recruiter {
 				question.region(), question.limit(), weights.points());
 	}
 
-	private Answer.Empty whyEmpty(Question question, long revision, List<Judged> judged, List<Judged> wanted,
-			List<Target> targets) {
-		if (!targets.isEmpty()) {
+	private Answer.Empty whyEmpty(Question question, long revision, Ranking ranking) {
+		if (!ranking.targets().isEmpty()) {
 			return Answer.Empty.of("past-the-end");
 		}
-		if (!wanted.isEmpty()) {
+		if (!ranking.wanted().isEmpty()) {
 			return Answer.Empty.of("all-set-aside");
 		}
-		if (!judged.isEmpty()) {
+		if (ranking.anybodyJudged()) {
 			return Answer.Empty.of("filtered-out");
 		}
 		boolean leadFirm = chains(question, revision).stream()
@@ -271,6 +271,21 @@ public class Recruiter {
 	}
 
 	private record ChainAndDay(String chain, LocalDate asOf) {
+
+	}
+
+	/**
+	 * Everybody who answers a question.
+	 *
+	 * @param anybodyJudged whether anybody is linked at all, the question's filters aside
+	 * @param wanted whoever passes the filters, best first
+	 * @param targets those of them that no gate sets aside, a row a group
+	 * @param excluded those that one does
+	 * @param truncated whether a bound cut the search short
+	 * @param unseen how many companies were not looked at because of it
+	 */
+	private record Ranking(boolean anybodyJudged, List<Judged> wanted, List<Target> targets,
+			List<Answer.Excluded> excluded, boolean truncated, long unseen) {
 
 	}
 

@@ -20,6 +20,7 @@ import org.liantu.graph.Schema;
 import org.liantu.intake.Intake;
 import org.liantu.recruit.Question;
 import org.liantu.recruit.Recruiter;
+import org.liantu.walk.WalkingRoom;
 
 /** Brings the service from an open port to answers, behind the open port. */
 @Component
@@ -44,6 +45,8 @@ class Startup {
 
 	private final ChainMaps chainMaps;
 
+	private final WalkingRoom walking;
+
 	private final Recruiter recruiter;
 
 	private final FirstAnswers firstAnswers;
@@ -52,13 +55,14 @@ class Startup {
 
 	private final Clock clock;
 
-	Startup(GraphServer server, Schema schema, Intake intake, Graph graph, ChainMaps chainMaps, Recruiter recruiter,
-			FirstAnswers firstAnswers, GraphHealthIndicator health, Clock clock) {
+	Startup(GraphServer server, Schema schema, Intake intake, Graph graph, ChainMaps chainMaps, WalkingRoom walking,
+			Recruiter recruiter, FirstAnswers firstAnswers, GraphHealthIndicator health, Clock clock) {
 		this.server = server;
 		this.schema = schema;
 		this.intake = intake;
 		this.graph = graph;
 		this.chainMaps = chainMaps;
+		this.walking = walking;
 		this.recruiter = recruiter;
 		this.firstAnswers = firstAnswers;
 		this.health = health;
@@ -105,6 +109,7 @@ class Startup {
 			}
 			this.health.reached("warming");
 			warmUp();
+			this.walking.keepUp();
 			this.health.reached("ready");
 			this.firstAnswers.print(port);
 			return true;

@@ -42,6 +42,11 @@ class Projections {
 		return known;
 	}
 
+	/** Whether the projection is that of a revision. */
+	boolean isAt(long revision) {
+		return isAt(this.current, revision);
+	}
+
 	private boolean isAt(@Nullable Projection known, long revision) {
 		return known != null && known.revision() == revision && known.born().equals(this.graph.born());
 	}

@@ -33,8 +33,19 @@ public class WalkingRoom {
 
 	private final Projections projections;
 
-	WalkingRoom(Projections projections) {
+	private final Follower follower;
+
+	WalkingRoom(Projections projections, Follower follower) {
 		this.projections = projections;
+		this.follower = follower;
+	}
+
+	/**
+	 * From here on keeps up with the graph by itself, whoever writes to it. Until then it
+	 * does so only when it is asked.
+	 */
+	public void keepUp() {
+		this.follower.start();
 	}
 
 	/**

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -88,6 +89,9 @@ class ApiDocument {
 		}
 		operation.getResponses().values().forEach(ApiDocument::nameJson);
 		addLanguage(operation);
+		if (method == PathItem.HttpMethod.GET) {
+			addRevision(operation);
+		}
 		addFormats(operation);
 		addProblems(path, method, operation);
 		String call = method.name().toLowerCase(Locale.ROOT)
@@ -113,6 +117,14 @@ class ApiDocument {
 			.in("query")
 			.description("Language of names and texts; wins over `Accept-Language`")
 			.schema(new StringSchema()._enum(Language.tags())._default(Language.CHINESE.tag())));
+	}
+
+	private static void addRevision(Operation operation) {
+		operation.addParametersItem(new Parameter().name(RevisionAtLeast.HEADER)
+			.in("header")
+			.description(
+					"Revision that the answer must know of, as an earlier answer named it; waits a little, then 503")
+			.schema(new IntegerSchema().format("int64")));
 	}
 
 	/**

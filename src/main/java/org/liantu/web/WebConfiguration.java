@@ -13,13 +13,22 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import org.liantu.graph.Graph;
+
 /** Puts the rules of this package to work for every call. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+	private final Graph graph;
+
+	WebConfiguration(Graph graph) {
+		this.graph = graph;
+	}
+
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new StrictParameters());
+		registry.addInterceptor(new RevisionAtLeast(this.graph));
 	}
 
 	@Bean

@@ -59,12 +59,12 @@ public class Judge {
 		// A link to the chain says less of a company that is not known to do anything in
 		// it.
 		double part = (link && candidate.segments().isEmpty()) ? rulebook.outsideChainValue() : 1;
+		// Of arguments worth the same the one that was found first: walks come in an
+		// order.
 		List<Argument> counted = rule.argue(candidate, circumstances)
 			.stream()
 			.map((argument) -> argument.times(part))
-			.sorted(Comparator.comparingDouble(Argument::worth)
-				.reversed()
-				.thenComparing((argument) -> argument.evidence().toString()))
+			.sorted(Comparator.comparingDouble(Argument::worth).reversed())
 			.limit(rulebook.walksCounted())
 			.toList();
 		BigDecimal points = points(counted, max);

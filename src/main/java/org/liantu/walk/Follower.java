@@ -1,0 +1,81 @@
+package org.liantu.walk;
+
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+import org.liantu.graph.Graph;
+
+/**
+ * Keeps the projection up with the graph, whoever writes to it: looks many times a second
+ * where it stands, and reads what changed.
+ */
+@Component
+class Follower implements DisposableBean {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+	private static final long PAUSE_MILLIS = 25;
+
+	/** After the graph could not be asked. */
+	private static final long LONG_PAUSE_MILLIS = 500;
+
+	private final Graph graph;
+
+	private final Projections projections;
+
+	private @Nullable Thread thread;
+
+	Follower(Graph graph, Projections projections) {
+		this.graph = graph;
+		this.projections = projections;
+	}
+
+	/** Starts to follow, unless it does already. */
+	synchronized void start() {
+		if (this.thread == null) {
+			this.thread = new Thread(this::follow, "follower");
+			this.thread.setDaemon(true);
+			this.thread.start();
+		}
+	}
+
+	private void follow() {
+		boolean away = false;
+		try {
+			while (!Thread.currentThread().isInterrupted()) {
+				try {
+					OptionalLong revision = this.graph.look();
+					if (revision.isPresent() && !this.projections.isAt(revision.getAsLong())) {
+						this.projections.follow();
+					}
+					away = false;
+				}
+				catch (RuntimeException ex) {
+					if (!away) {
+						LOG.warn("图库暂不可读,稍后再跟进 / The graph cannot be followed for now: {}", ex.getMessage());
+					}
+					away = true;
+				}
+				TimeUnit.MILLISECONDS.sleep(away ? LONG_PAUSE_MILLIS : PAUSE_MILLIS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public synchronized void destroy() {
+		if (this.thread != null) {
+			this.thread.interrupt();
+		}
+	}
+
+}
