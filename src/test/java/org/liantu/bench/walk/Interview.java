@@ -1,0 +1,142 @@
+package org.liantu.bench.walk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Asks every engine the same questions, one after the other, and compares what it says
+ * with what the first one said.
+ */
+final class Interview {
+
+	/** How long an engine may warm up for one kind of question. */
+	private static final Duration WARM_UP = Duration.ofSeconds(2);
+
+	private final Questions questions;
+
+	private final Duration budget;
+
+	/** What the reference said. */
+	private final Map<Question, String> expected = new HashMap<>();
+
+	/**
+	 * An interview.
+	 * @param questions what is asked
+	 * @param budget how long an engine is asked the questions of one part; the reference
+	 * is asked all of them
+	 */
+	Interview(Questions questions, Duration budget) {
+		this.questions = questions;
+		this.budget = budget;
+	}
+
+	/** Asks the engine whose answers all others must give. */
+	Report reference(Engine engine) {
+		return ask(engine, true);
+	}
+
+	/** Asks an engine and compares. */
+	Report ask(Engine engine) {
+		return ask(engine, false);
+	}
+
+	/** One number for all that the reference said. */
+	String digest() {
+		StringBuilder all = new StringBuilder();
+		this.questions.list().forEach((question) -> all.append(digest(expected(question))));
+		return digest(all.toString());
+	}
+
+	private Report ask(Engine engine, boolean isReference) {
+		Map<Part, List<Question>> byPart = new TreeMap<>();
+		this.questions.list()
+			.forEach(
+					(question) -> byPart.computeIfAbsent(Part.of(question), (part) -> new ArrayList<>()).add(question));
+		SortedMap<Part, Samples> samples = new TreeMap<>();
+		int differences = 0;
+		for (Question.Kind kind : Question.Kind.values()) {
+			warmUp(engine, kind);
+			for (Map.Entry<Part, List<Question>> one : byPart.entrySet()) {
+				if (one.getKey().kind() == kind) {
+					differences += ask(engine, one.getKey(), one.getValue(), samples, isReference);
+					if (engine.remembers()) {
+						differences += ask(engine, one.getKey().repeated(), one.getValue(), samples, isReference);
+					}
+				}
+			}
+		}
+		return new Report(engine.name(), engine.remark(), engine.memoryBytes(), engine.built(), samples, differences);
+	}
+
+	private void warmUp(Engine engine, Question.Kind kind) {
+		long until = System.nanoTime() + WARM_UP.toNanos();
+		for (Question question : this.questions.listWarmUps(kind)) {
+			try {
+				question.ask(engine);
+			}
+			catch (NotInTime ex) {
+				return;
+			}
+			if (System.nanoTime() > until) {
+				return;
+			}
+		}
+	}
+
+	/** How many answers differ. */
+	private int ask(Engine engine, Part part, List<Question> questions, Map<Part, Samples> samples,
+			boolean isReference) {
+		Samples taken = new Samples();
+		samples.put(part, taken);
+		int differences = 0;
+		for (Question question : questions) {
+			if (!isReference && taken.time().compareTo(this.budget) > 0) {
+				break;
+			}
+			long began = System.nanoTime();
+			try {
+				String said = question.ask(engine);
+				taken.add(question, System.nanoTime() - began, true);
+				if (isReference) {
+					this.expected.put(question, said);
+				}
+				else if (!digest(said).equals(digest(expected(question)))) {
+					differences++;
+					System.out.printf("%n%s answers %s otherwise:%n%s%ninstead of%n%s%n", engine.name(), question, said,
+							expected(question));
+				}
+			}
+			catch (NotInTime ex) {
+				taken.add(question, System.nanoTime() - began, false);
+			}
+		}
+		System.err.printf("  %s, %s%s: %d of %d in %.1f s%n", part.kind().text(), part.group().text(),
+				part.again() ? ", again" : "", taken.answered(), questions.size(), taken.time().toNanos() / 1e9);
+		return differences;
+	}
+
+	private String expected(Question question) {
+		return Objects.requireNonNull(this.expected.get(question));
+	}
+
+	private static String digest(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}
