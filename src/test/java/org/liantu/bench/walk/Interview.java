@@ -1,5 +1,6 @@
 package org.liantu.bench.walk;
 
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,9 +23,14 @@ final class Interview {
 	/** How long an engine may warm up for one kind of question. */
 	private static final Duration WARM_UP = Duration.ofSeconds(2);
 
+	/** With how many questions at the most. */
+	private static final int WARM_UPS = 20_000;
+
 	private final Questions questions;
 
 	private final Duration budget;
+
+	private final PrintStream log;
 
 	/** What the reference said. */
 	private final Map<Question, String> expected = new HashMap<>();
@@ -34,10 +40,12 @@ final class Interview {
 	 * @param questions what is asked
 	 * @param budget how long an engine is asked the questions of one part; the reference
 	 * is asked all of them
+	 * @param log where it says how far it is, and which answers differ
 	 */
-	Interview(Questions questions, Duration budget) {
+	Interview(Questions questions, Duration budget, PrintStream log) {
 		this.questions = questions;
 		this.budget = budget;
+		this.log = log;
 	}
 
 	/** Asks the engine whose answers all others must give. */
@@ -78,18 +86,17 @@ final class Interview {
 		return new Report(engine.name(), engine.remark(), engine.memoryBytes(), engine.built(), samples, differences);
 	}
 
+	/** The same few over and over, until whatever compiles while it runs has done so. */
 	private void warmUp(Engine engine, Question.Kind kind) {
 		long until = System.nanoTime() + WARM_UP.toNanos();
-		for (Question question : this.questions.listWarmUps(kind)) {
-			try {
-				question.ask(engine);
+		List<Question> warmUps = this.questions.listWarmUps(kind);
+		try {
+			for (int i = 0; i < WARM_UPS && System.nanoTime() < until; i++) {
+				warmUps.get(i % warmUps.size()).ask(engine);
 			}
-			catch (NotInTime ex) {
-				return;
-			}
-			if (System.nanoTime() > until) {
-				return;
-			}
+		}
+		catch (NotInTime ex) {
+			this.log.printf("  gave up while warming up for %s%n", kind.text());
 		}
 	}
 
@@ -105,14 +112,15 @@ final class Interview {
 			}
 			long began = System.nanoTime();
 			try {
-				String said = question.ask(engine);
+				Answer answer = question.ask(engine);
 				taken.add(question, System.nanoTime() - began, true);
+				String said = answer.text();
 				if (isReference) {
 					this.expected.put(question, said);
 				}
 				else if (!digest(said).equals(digest(expected(question)))) {
 					differences++;
-					System.out.printf("%n%s answers %s otherwise:%n%s%ninstead of%n%s%n", engine.name(), question, said,
+					this.log.printf("%n%s answers %s otherwise:%n%s%ninstead of%n%s%n", engine.name(), question, said,
 							expected(question));
 				}
 			}
@@ -120,7 +128,7 @@ final class Interview {
 				taken.add(question, System.nanoTime() - began, false);
 			}
 		}
-		System.err.printf("  %s, %s%s: %d of %d in %.1f s%n", part.kind().text(), part.group().text(),
+		this.log.printf("  %s, %s%s: %d of %d in %.1f s%n", part.kind().text(), part.group().text(),
 				part.again() ? ", again" : "", taken.answered(), questions.size(), taken.time().toNanos() / 1e9);
 		return differences;
 	}

@@ -53,20 +53,20 @@ final class Postgres implements Engine {
 			  far integer[] := ARRAY[other];
 			  before_near integer[] := '{}';
 			  before_far integer[] := '{}';
-			  found integer[];
+			  beyond_it integer[];
 			BEGIN
 			  IF one = other THEN RETURN 0; END IF;
 			  FOR steps IN 1..most LOOP
 			    IF cardinality(near) <= cardinality(far) THEN
-			      found := beyond(near, before_near);
+			      beyond_it := beyond(near, before_near);
 			      before_near := near;
-			      near := found;
+			      near := beyond_it;
 			    ELSE
-			      found := beyond(far, before_far);
+			      beyond_it := beyond(far, before_far);
 			      before_far := far;
-			      far := found;
+			      far := beyond_it;
 			    END IF;
-			    IF cardinality(found) = 0 THEN RETURN -1; END IF;
+			    IF cardinality(beyond_it) = 0 THEN RETURN -1; END IF;
 			    IF EXISTS (SELECT unnest(near) INTERSECT SELECT unnest(far)) THEN RETURN steps; END IF;
 			  END LOOP;
 			  RETURN -1;

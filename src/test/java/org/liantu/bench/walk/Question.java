@@ -49,25 +49,12 @@ record Question(Kind kind, Group group, int from, int to) {
 
 	}
 
-	/** Asks it; what was answered, the same text for the same answer. */
-	String ask(Engine engine) {
+	/** Asks it. */
+	Answer ask(Engine engine) {
 		return switch (this.kind) {
-			case W1, W2, W3 -> text(engine.top(this.from, this.kind.ordinal() + 1));
-			case DISTANCE -> Integer.toString(engine.distance(this.from, this.to, FARTHEST));
+			case W1, W2, W3 -> new Answer(engine.top(this.from, this.kind.ordinal() + 1), 0);
+			case DISTANCE -> new Answer(List.of(), engine.distance(this.from, this.to, FARTHEST));
 		};
-	}
-
-	private static String text(List<Scored> best) {
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < best.size(); i++) {
-			text.append(i + 1)
-				.append(' ')
-				.append(TradeMarket.id(best.get(i).company()))
-				.append(' ')
-				.append(best.get(i).score())
-				.append('\n');
-		}
-		return text.toString();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How long an engine took for the questions of one part. */
@@ -23,7 +24,8 @@ final class Samples {
 		/** In milliseconds, with a sign that it would have been more. */
 		String text() {
 			double millis = this.nanos / 1e6;
-			String number = String.format((millis < 10) ? "%.3f" : (millis < 1000) ? "%.1f" : "%,.0f", millis);
+			String form = (millis < 0.1) ? "%.4f" : (millis < 10) ? "%.2f" : (millis < 1000) ? "%.1f" : "%,.0f";
+			String number = String.format(Locale.ROOT, form, millis);
 			return this.answered ? number : ">" + number;
 		}
 

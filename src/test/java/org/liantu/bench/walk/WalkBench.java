@@ -48,7 +48,7 @@ final class WalkBench {
 		TradeMarket market = new TradeMarket(Integer.parseInt(args[0]), Integer.parseInt(args[1]), SEED);
 		System.err.printf("generated in %.1f s%n", (System.nanoTime() - began) / 1e9);
 		Workshop workshop = new Workshop(market, folder.resolve("walk"), budget);
-		Interview interview = new Interview(new Questions(market, SEED), budget);
+		Interview interview = new Interview(new Questions(market, SEED), budget, System.err);
 		String load = Machine.load();
 		List<Report> reports = new ArrayList<>();
 		boolean failed = false;

@@ -77,8 +77,8 @@ final class WalkPicture {
 		}
 		int y = TOP;
 		for (Question.Group group : Question.Group.values()) {
-			text(rows, LEFT, y, "quiet", (group == Question.Group.HUBS) ? "供应商最多的 50 家 / the 50 with the most suppliers"
-					: "任意企业 / any company");
+			text(rows, LEFT + 8, y, "quiet", (group == Question.Group.HUBS)
+					? "供应商最多的 50 家 / the 50 with the most suppliers" : "任意企业 / any company");
 			y += ROW * 3 / 4;
 			for (Report report : this.reports) {
 				Samples samples = samples(report, group);

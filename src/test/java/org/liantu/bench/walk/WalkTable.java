@@ -2,6 +2,7 @@ package org.liantu.bench.walk;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What all engines came to, as tables in Markdown. */
@@ -30,7 +31,7 @@ final class WalkTable {
 				}
 				Samples bare = Objects.requireNonNull(reference.parts().get(new Part(part.kind(), part.group(), false)))
 					.of(samples);
-				out.printf("| %s | %s | %s%s | %,d | %s | %s | %s | %s | %s | %s | %s |%n", report.name(),
+				out.printf(Locale.ROOT, "| %s | %s | %s%s | %,d | %s | %s | %s | %s | %s | %s | %s |%n", report.name(),
 						part.kind().text(), part.group().text(), part.again() ? ", again" : "", samples.asked(),
 						(samples.answered() < samples.asked()) ? samples.asked() - samples.answered() : "",
 						samples.quantile(0.5).text(), samples.quantile(0.99).text(), samples.quantile(1).text(),
@@ -45,8 +46,9 @@ final class WalkTable {
 		out.println("| engine | memory MB | built in s | how |");
 		out.println("| --- | ---: | ---: | --- |");
 		for (Report report : this.reports) {
-			out.printf("| %s | %s | %.1f | %s |%n", report.name(),
-					(report.memoryBytes() < 0) ? "unknown" : String.format("%,d", report.memoryBytes() >> 20),
+			out.printf(Locale.ROOT, "| %s | %s | %.1f | %s |%n", report.name(),
+					(report.memoryBytes() < 0) ? "unknown"
+							: String.format(Locale.ROOT, "%,d", report.memoryBytes() >> 20),
 					report.built().toNanos() / 1e9, report.remark());
 		}
 	}
@@ -56,13 +58,13 @@ final class WalkTable {
 	}
 
 	private static String rate(double rate) {
-		return String.format((rate < 10) ? "%.2f" : "%,.0f", rate);
+		return String.format(Locale.ROOT, (rate < 10) ? "%.2f" : "%,.0f", rate);
 	}
 
 	private static String ratio(Samples samples, Samples bare, double share) {
 		Samples.Sample own = samples.quantile(share);
 		double ratio = (double) own.nanos() / bare.quantile(share).nanos();
-		return (own.answered() ? "" : ">") + String.format((ratio < 10) ? "%.2f" : "%,.0f", ratio);
+		return (own.answered() ? "" : ">") + String.format(Locale.ROOT, (ratio < 10) ? "%.1f" : "%,.0f", ratio);
 	}
 
 }
