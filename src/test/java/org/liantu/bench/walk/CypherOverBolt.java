@@ -8,6 +8,7 @@ import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.liantu.graph.embedded.ServedDirectory;
@@ -19,9 +20,9 @@ final class CypherOverBolt implements Engine {
 
 	private static final String PAGE_CACHE = "2g";
 
-	private static final String LOCALS = """
-			MATCH (c:Company)-[:LOCATED_IN]->(:Region)-[:WITHIN*0..3]->(:Region {id: $home})
-			RETURN count(c) AS n""";
+	private static final String HOMES = """
+			MATCH (home:Region)-[:WITHIN*0..3]->(:Region {id: $home})
+			RETURN collect(home.id) AS homes, sum(COUNT { (home)<-[:LOCATED_IN]-(:Company) }) AS locals""";
 
 	/**
 	 * As many more are ordered as there are companies in the home region: so only the
@@ -31,7 +32,7 @@ final class CypherOverBolt implements Engine {
 			WITH c, sum(worth) AS score
 			ORDER BY score DESC, c.id
 			LIMIT $shown + $locals
-			WHERE NOT EXISTS { (c)-[:LOCATED_IN]->(:Region)-[:WITHIN*0..3]->(:Region {id: $home}) }
+			WHERE NOT EXISTS { MATCH (c)-[:LOCATED_IN]->(r:Region) WHERE r.id IN $homes }
 			RETURN c.id AS id, score
 			ORDER BY score DESC, id
 			LIMIT $shown""";
@@ -92,6 +93,10 @@ final class CypherOverBolt implements Engine {
 
 	private final Duration built;
 
+	/** Codes of the home region and of all within it. */
+	private final List<String> homes;
+
+	/** How many companies are there. */
 	private final long locals;
 
 	private CypherOverBolt(ServedDirectory server, Duration patience, Duration imported, long began) {
@@ -102,7 +107,9 @@ final class CypherOverBolt implements Engine {
 		this.session.run("CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE").consume();
 		this.session.run("CALL db.awaitIndexes(600)").consume();
 		this.built = imported.plusNanos(System.nanoTime() - began);
-		this.locals = this.session.run(LOCALS, Map.of("home", TradeMarket.HOME)).single().get("n").asLong();
+		Record home = this.session.run(HOMES, Map.of("home", TradeMarket.HOME)).single();
+		this.homes = home.get("homes").asList(Value::asString);
+		this.locals = home.get("locals").asLong();
 	}
 
 	static CypherOverBolt of(Workshop workshop) throws IOException {
@@ -136,7 +143,7 @@ final class CypherOverBolt implements Engine {
 	@Override
 	public List<Scored> top(int lead, int hops) {
 		String question = List.of(ONE_HOP, TWO_HOPS, THREE_HOPS).get(hops - 1);
-		Map<String, Object> parameters = Map.of("lead", TradeMarket.id(lead), "home", TradeMarket.HOME, "shown", SHOWN,
+		Map<String, Object> parameters = Map.of("lead", TradeMarket.id(lead), "homes", this.homes, "shown", SHOWN,
 				"locals", this.locals, "one", Engine.value(1), "two", Engine.value(2), "three", Engine.value(3));
 		return ask(question, parameters).stream()
 			.map((row) -> new Scored(TradeMarket.number(row.get("id").asString()), row.get("score").asLong()))

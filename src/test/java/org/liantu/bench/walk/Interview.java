@@ -21,7 +21,7 @@ import java.util.TreeMap;
 final class Interview {
 
 	/** How long an engine may warm up for one kind of question. */
-	private static final Duration WARM_UP = Duration.ofSeconds(2);
+	private static final Duration WARM_UP = Duration.ofSeconds(5);
 
 	/** With how many questions at the most. */
 	private static final int WARM_UPS = 20_000;

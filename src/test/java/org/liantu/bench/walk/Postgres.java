@@ -34,7 +34,8 @@ final class Postgres implements Engine {
 			SET maintenance_work_mem = '1GB';
 			ALTER TABLE region ADD PRIMARY KEY (code);
 			ALTER TABLE company ADD PRIMARY KEY (id);
-			CREATE INDEX ON company (region);
+			CREATE INDEX ON region (within);
+			CREATE INDEX ON company (region) INCLUDE (id);
 			CREATE UNIQUE INDEX ON supply (to_company, from_company) INCLUDE (conf);
 			CREATE UNIQUE INDEX ON supply (from_company, to_company) INCLUDE (conf);
 			""";
