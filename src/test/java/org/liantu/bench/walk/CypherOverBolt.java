@@ -116,7 +116,13 @@ final class CypherOverBolt implements Engine {
 		Neo4jMarket graph = workshop.graph();
 		long began = System.nanoTime();
 		ServedDirectory server = new ServedDirectory(graph.data(), HEAP, PAGE_CACHE);
-		return new CypherOverBolt(server, workshop.patience(), graph.imported(), began);
+		try {
+			return new CypherOverBolt(server, workshop.patience(), graph.imported(), began);
+		}
+		catch (RuntimeException ex) {
+			server.close();
+			throw ex;
+		}
 	}
 
 	@Override

@@ -76,9 +76,13 @@ final class Interview {
 			warmUp(engine, kind);
 			for (Map.Entry<Part, List<Question>> one : byPart.entrySet()) {
 				if (one.getKey().kind() == kind) {
-					differences += ask(engine, one.getKey(), one.getValue(), samples, isReference);
+					Samples first = new Samples();
+					samples.put(one.getKey(), first);
+					differences += ask(engine, one.getKey(), one.getValue(), first, isReference);
 					if (engine.remembers()) {
-						differences += ask(engine, one.getKey().repeated(), one.getValue(), samples, isReference);
+						Samples again = new Samples();
+						samples.put(one.getKey().repeated(), again);
+						differences += ask(engine, one.getKey().repeated(), first.questions(), again, isReference);
 					}
 				}
 			}
@@ -101,10 +105,7 @@ final class Interview {
 	}
 
 	/** How many answers differ. */
-	private int ask(Engine engine, Part part, List<Question> questions, Map<Part, Samples> samples,
-			boolean isReference) {
-		Samples taken = new Samples();
-		samples.put(part, taken);
+	private int ask(Engine engine, Part part, List<Question> questions, Samples taken, boolean isReference) {
 		int differences = 0;
 		for (Question question : questions) {
 			if (!isReference && taken.time().compareTo(this.budget) > 0) {

@@ -147,7 +147,7 @@ final class Postgres implements Engine {
 		try {
 			return new Postgres(cluster, workshop);
 		}
-		catch (SQLException ex) {
+		catch (SQLException | IOException | RuntimeException ex) {
 			cluster.close();
 			throw new IllegalStateException("PostgreSQL cannot be filled", ex);
 		}

@@ -35,6 +35,11 @@ final class Samples {
 		this.samples.put(question, new Sample(nanos, answered));
 	}
 
+	/** The questions, in the order in which they were asked. */
+	List<Question> questions() {
+		return List.copyOf(this.samples.keySet());
+	}
+
 	boolean isEmpty() {
 		return this.samples.isEmpty();
 	}
