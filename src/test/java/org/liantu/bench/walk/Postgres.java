@@ -75,32 +75,39 @@ final class Postgres implements Engine {
 			$$;
 			""";
 
-	private static final String HOME = """
+	/** The home region and all within it. */
+	private static final String HOMES = """
 			WITH RECURSIVE home AS (
 			  SELECT code FROM region WHERE code = '%s' UNION SELECT r.code FROM region r JOIN home h ON r.within = h.code
-			), first AS MATERIALIZED (
+			)
+			SELECT string_agg(quote_literal(code), ', ') FROM home""";
+
+	private static final String FIRST = """
+			WITH first AS MATERIALIZED (
 			  SELECT from_company AS company, conf::integer AS sure FROM supply WHERE to_company = ?
 			)""";
 
+	/** Walks, and what they come to a company. */
 	private static final String SECOND = """
-			, second AS MATERIALIZED (
-			  SELECT s.from_company AS company, sum(f.sure * s.conf) AS sure
-			  FROM first f JOIN supply s ON s.to_company = f.company WHERE s.from_company <> ? GROUP BY 1
+			, walk AS MATERIALIZED (
+			  SELECT s.from_company AS company, f.company AS through, f.sure * s.conf AS sure
+			  FROM first f JOIN supply s ON s.to_company = f.company WHERE s.from_company <> ?
+			), second AS MATERIALIZED (
+			  SELECT company, sum(sure) AS sure FROM walk GROUP BY 1
 			)""";
 
 	/**
-	 * Doubles hold whole numbers exactly up to 2 to the power of 53, and are added up
-	 * faster than PostgreSQL's numbers without end.
+	 * Walks that come back to their second company are taken off again. Doubles hold
+	 * whole numbers exactly up to 2 to the power of 53, and are added up faster than
+	 * PostgreSQL's numbers without end.
 	 */
 	private static final String THIRD = """
 			, third AS (
 			  SELECT s.from_company AS company, sum((n.sure * s.conf)::double precision) AS sure
 			  FROM second n JOIN supply s ON s.to_company = n.company WHERE s.from_company <> ? GROUP BY 1
 			), back AS (
-			  SELECT f.company, sum((f.sure * s.conf * t.conf)::double precision) AS sure
-			  FROM first f JOIN supply s ON s.to_company = f.company
-			  JOIN supply t ON t.to_company = s.from_company AND t.from_company = f.company
-			  WHERE s.from_company <> ? GROUP BY 1
+			  SELECT w.through AS company, sum((w.sure * s.conf)::double precision) AS sure
+			  FROM walk w JOIN supply s ON s.to_company = w.company AND s.from_company = w.through GROUP BY 1
 			)""";
 
 	private static final String BEST = """
@@ -108,7 +115,7 @@ final class Postgres implements Engine {
 			SELECT company, score FROM (
 			  SELECT company, sum(worth)::bigint AS score FROM (%s) AS parts GROUP BY company
 			) AS scored
-			WHERE company NOT IN (SELECT c.id FROM company c JOIN home h ON c.region = h.code)
+			WHERE company NOT IN (SELECT id FROM company WHERE region IN (%s))
 			ORDER BY score DESC, company LIMIT %d""";
 
 	private final PostgresCluster cluster;
@@ -134,8 +141,9 @@ final class Postgres implements Engine {
 		this.built = Duration.ofNanos(System.nanoTime() - began);
 		run(DISTANCE);
 		this.version = this.connection.getMetaData().getDatabaseProductVersion().split(" ")[0];
+		String homes = homes();
 		for (int hops = 1; hops <= HOP_VALUES.size(); hops++) {
-			PreparedStatement top = prepare(top(hops), workshop.patience());
+			PreparedStatement top = prepare(top(hops, homes), workshop.patience());
 			this.tops.add(new Top(top, top.getParameterMetaData().getParameterCount()));
 		}
 		this.distance = prepare("SELECT distance(?, ?, ?)", workshop.patience());
@@ -143,7 +151,7 @@ final class Postgres implements Engine {
 
 	static Postgres of(Workshop workshop) throws IOException, InterruptedException {
 		PostgresCluster cluster = PostgresCluster.start("fsync=on", "shared_buffers=2GB", "max_wal_size=8GB",
-				"work_mem=256MB", "effective_cache_size=6GB", "random_page_cost=1.1", "jit=off");
+				"work_mem=256MB", "effective_cache_size=6GB", "seq_page_cost=0.1", "random_page_cost=0.1", "jit=off");
 		try {
 			return new Postgres(cluster, workshop);
 		}
@@ -231,8 +239,8 @@ final class Postgres implements Engine {
 		return isCancelled ? new NotInTime(ex) : new IllegalStateException("PostgreSQL cannot answer", ex);
 	}
 
-	private static String top(int hops) {
-		String with = String.format(HOME, TradeMarket.HOME);
+	private static String top(int hops, String homes) {
+		String with = FIRST;
 		String parts = "SELECT company, " + Engine.value(1) + " * sure AS worth FROM first";
 		if (hops > 1) {
 			with += SECOND;
@@ -243,7 +251,15 @@ final class Postgres implements Engine {
 			parts += " UNION ALL SELECT company, " + Engine.value(3) + " * sure FROM third";
 			parts += " UNION ALL SELECT company, -" + Engine.value(3) + " * sure FROM back";
 		}
-		return with + String.format(BEST, parts, SHOWN);
+		return with + String.format(BEST, parts, homes, SHOWN);
+	}
+
+	private String homes() throws SQLException {
+		try (var statement = this.connection.createStatement();
+				ResultSet rows = statement.executeQuery(String.format(HOMES, TradeMarket.HOME))) {
+			rows.next();
+			return rows.getString(1);
+		}
 	}
 
 	private PreparedStatement prepare(String sql, Duration patience) throws SQLException {
