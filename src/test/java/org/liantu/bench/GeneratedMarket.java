@@ -9,10 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.liantu.intake.fact.CreditCode;
 
@@ -22,21 +18,6 @@ import org.liantu.intake.fact.CreditCode;
  * follows from its number, so nothing is kept and the same seed gives the same bytes.
  */
 final class GeneratedMarket {
-
-	/**
-	 * Two of them make the part of a name that only one company of a trade and place has.
-	 */
-	private static final String SYLLABLES = "华盛瑞丰泰恒远达宏信嘉诚金鑫银轮祥和天成海川龙腾飞跃明德正大立新永安康福顺昌兴隆旺盈润泽源通利民众联合创凯捷锐"
-			+ "星辰光辉煌博雅睿智慧聚汇鼎铭钧铂镁锦绣春秋晨曦朗晖旭东南北山峰岭江河湖洋波涛泉溪林森松柏竹梅兰菊荣茂";
-
-	/** What a company does; two signs each, so that a name can be told apart again. */
-	private static final List<String> TRADES = List.of("科技", "机械", "电子", "材料", "汽配", "轴承", "模具", "化工", "医药", "生物", "橡胶",
-			"塑料", "纺织", "机电", "电气", "精密", "智能", "环保", "制药", "铸造", "阀门", "电缆", "仪器", "软件", "能源", "电源", "电池", "液压", "密封",
-			"紧固", "弹簧", "齿轮", "刹车", "座椅", "车灯", "线束", "传感", "芯片", "涂料", "薄膜", "滤布", "减震", "钢构", "铝业", "铜业", "玻璃", "陶瓷",
-			"包装", "印刷", "物流");
-
-	private static final List<String> FORMS = List.of("有限公司", "有限公司", "有限公司", "有限公司", "有限公司", "股份有限公司", "有限责任公司",
-			"集团有限公司");
 
 	/** Signs of a credit code. */
 	private static final String CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -61,6 +42,10 @@ final class GeneratedMarket {
 
 	private final List<Region> regions;
 
+	private final CompanyNames names;
+
+	private final Zipf customers;
+
 	private final List<Product> products;
 
 	/**
@@ -77,6 +62,8 @@ final class GeneratedMarket {
 		this.supplies = supplies;
 		this.seed = seed;
 		this.regions = regions();
+		this.names = new CompanyNames(this.regions, seed);
+		this.customers = new Zipf(companies, EVENNESS);
 		this.products = products();
 	}
 
@@ -110,16 +97,6 @@ final class GeneratedMarket {
 
 	}
 
-	/** A region in which companies are. */
-	record Region(String code, String name) {
-
-		/** As it begins a company's name. */
-		String place() {
-			return this.name.endsWith("市") ? this.name.substring(0, this.name.length() - 1) : this.name;
-		}
-
-	}
-
 	/** What is supplied. */
 	record Product(String id, String name) {
 
@@ -150,18 +127,12 @@ final class GeneratedMarket {
 	}
 
 	Company company(int number) {
-		long names = (long) this.regions.size() * SYLLABLES.length() * SYLLABLES.length() * TRADES.size();
-		long left = Math.floorMod(number * STRIDE + this.seed, names);
-		Region region = this.regions.get((int) (left % this.regions.size()));
-		left /= this.regions.size();
-		String trade = TRADES.get((int) (left % TRADES.size()));
-		left /= TRADES.size();
-		String brand = "" + SYLLABLES.charAt((int) (left % SYLLABLES.length()))
-				+ SYLLABLES.charAt((int) (left / SYLLABLES.length()));
+		CompanyNames.Parts parts = this.names.of(number);
+		Region region = parts.region();
 		long chance = chance(1, number);
-		String name = region.place() + brand + trade + FORMS.get((int) (chance & 7));
-		String shortName = (chance >>> 3 & 1) == 0 ? brand + trade : "";
-		String old = (chance >>> 4) % 20 == 0 ? region.place() + brand + trade + "厂" : "";
+		String name = parts.name(chance);
+		String shortName = (chance >>> 3 & 1) == 0 ? parts.shortName() : "";
+		String old = (chance >>> 4) % 20 == 0 ? region.place() + parts.shortName() + "厂" : "";
 		// A range that no listed company has: those of the seed are none of these.
 		String stock = (number % 200 == 0 && number < 2_000_000) ? String.format("39%04d.SZ", number / 200) : "";
 		return new Company(number, name, shortName, old, creditCode(number, region.code()), stock, region.code(),
@@ -170,9 +141,7 @@ final class GeneratedMarket {
 
 	/** The code of a company, for edges that name it. */
 	String creditCode(int number) {
-		long names = (long) this.regions.size() * SYLLABLES.length() * SYLLABLES.length() * TRADES.size();
-		long left = Math.floorMod(number * STRIDE + this.seed, names);
-		return creditCode(number, this.regions.get((int) (left % this.regions.size())).code());
+		return creditCode(number, this.names.region(number).code());
 	}
 
 	private String creditCode(int number, String region) {
@@ -201,8 +170,7 @@ final class GeneratedMarket {
 		int from = (int) (number % this.companies * SMALL_STRIDE % this.companies);
 		long chance = chance(2, number);
 		double evenness = (chance >>> 11) * 0x1.0p-53;
-		double rank = Math.pow((Math.pow(this.companies + 1.0, EVENNESS) - 1) * evenness + 1, 1 / EVENNESS) - 1;
-		int to = (int) (Math.min((long) rank, this.companies - 1L) * SMALL_STRIDE % this.companies);
+		int to = (int) (this.customers.rank(evenness) * SMALL_STRIDE % this.companies);
 		if (to == from) {
 			to = (to + 1) % this.companies;
 		}
@@ -277,31 +245,20 @@ final class GeneratedMarket {
 
 	private static List<Region> regions() {
 		Map<String, Region> byPlace = new LinkedHashMap<>();
-		each(Path.of("graph-seed/reference/regions.csv"), (row) -> {
-			Region region = new Region(row.getField("code"), row.getField("name"));
-			if (row.getField("level").equals("prefecture") && region.name().endsWith("市")) {
-				byPlace.putIfAbsent(region.place(), region);
-			}
-		});
+		Region.listAll()
+			.stream()
+			.filter((region) -> region.isPrefecture() && region.name().endsWith("市"))
+			.forEach((region) -> byPlace.putIfAbsent(region.place(), region));
 		return List.copyOf(byPlace.values());
 	}
 
 	private static List<Product> products() {
 		Map<String, Product> byName = new LinkedHashMap<>();
 		for (String chain : List.of("rail-transit", "future-vehicle", "new-medicine")) {
-			each(Path.of("graph-seed/chains", chain, "products.csv"), (row) -> byName.putIfAbsent(row.getField("name"),
-					new Product(row.getField("id"), row.getField("name"))));
+			SeedTable.each(Path.of("graph-seed/chains", chain, "products.csv"), (row) -> byName
+				.putIfAbsent(row.getField("name"), new Product(row.getField("id"), row.getField("name"))));
 		}
 		return byName.values().stream().filter((product) -> product.name().matches("\\p{IsHan}+")).toList();
-	}
-
-	private static void each(Path file, Consumer<NamedCsvRecord> row) {
-		try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-			rows.forEach(row);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.liantu.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ final class IntakeBench {
 		boolean failed = false;
 		for (Contender contender : CONTENDERS) {
 			if (wanted.isEmpty() || wanted.stream().anyMatch(contender.name()::contains)) {
-				System.err.println(contender.name() + " (load " + load() + ")");
+				System.err.println(contender.name() + " (load " + Machine.load() + ")");
 				try {
 					figures.put(contender, contender.run(market));
 				}
@@ -46,7 +45,7 @@ final class IntakeBench {
 			}
 		}
 		System.out.printf("%n%,d companies, %,d supplies; %d cores, load %s%n%n", made.companies(), made.supplies(),
-				Runtime.getRuntime().availableProcessors(), load());
+				Runtime.getRuntime().availableProcessors(), Machine.load());
 		System.out.println("| contender | records | seconds | records/s | counted afterwards |");
 		System.out.println("| --- | ---: | ---: | ---: | --- |");
 		figures.forEach((contender, figure) -> System.out.printf("| %s | %,d | %.1f | %,d | %s |%n", contender.name(),
@@ -69,12 +68,6 @@ final class IntakeBench {
 	private static boolean isComparable(Contender own, Contender other) {
 		boolean upserts = other instanceof LiveUpsert || other instanceof BoltUpsert;
 		return own != other && (own instanceof LiveUpsert) == upserts;
-	}
-
-	/** What else the machine had to do. */
-	private static String load() throws IOException {
-		Path load = Path.of("/proc/loadavg");
-		return Files.exists(load) ? Files.readString(load).split(" ")[0] : "unknown";
 	}
 
 }

@@ -13,14 +13,27 @@ public final class ServedDirectory implements AutoCloseable {
 
 	private final Driver driver;
 
+	private final Path data;
+
 	/**
 	 * Serves it.
 	 * @param data the data directory
 	 * @param heap greatest heap of the server
 	 */
 	public ServedDirectory(Path data, String heap) {
+		this(data, heap, "128m");
+	}
+
+	/**
+	 * Serves it.
+	 * @param data the data directory
+	 * @param heap greatest heap of the server
+	 * @param pageCache how much of its files the server keeps in memory
+	 */
+	public ServedDirectory(Path data, String heap, String pageCache) {
+		this.data = data;
 		this.server = new EmbeddedNeo4j(
-				new Neo4jSettings(data, new Neo4jSettings.Server(null, "neo4j", null, heap, "128m")));
+				new Neo4jSettings(data, new Neo4jSettings.Server(null, "neo4j", null, heap, pageCache)));
 		this.server.awaitUp(Duration.ofMinutes(3));
 		this.driver = GraphDatabase.driver(this.server.uri(), this.server.token());
 	}
@@ -28,6 +41,15 @@ public final class ServedDirectory implements AutoCloseable {
 	/** Speaks to it. */
 	public Driver driver() {
 		return this.driver;
+	}
+
+	/** The server's own process. */
+	public ProcessHandle process() {
+		return ProcessHandle.current()
+			.children()
+			.filter((process) -> process.info().commandLine().orElse("").contains(this.data.toString()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Override

@@ -1,0 +1,150 @@
+package org.liantu.bench.walk;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How fast every engine answers the longest walks, as a picture: a line from the median
+ * to the ninety-ninth percentile on a logarithmic axis. It follows the reader's light or
+ * dark scheme, and needs no fonts where it is made.
+ */
+final class WalkPicture {
+
+	private static final int WIDTH = 920;
+
+	private static final int LEFT = 190;
+
+	private static final int RIGHT = 760;
+
+	private static final int TOP = 118;
+
+	private static final int ROW = 34;
+
+	private static final int GROUP = 40;
+
+	private static final String HEAD = """
+			<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="title">
+			<title id="title">%s</title>
+			<style>
+			text { font: 14px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; fill: #24292f; }
+			.head { font-size: 18px; font-weight: 600; }
+			.quiet { fill: #57606a; font-size: 12px; }
+			.grid { stroke: #d0d7de; }
+			.span { stroke: #0969da; stroke-width: 3; }
+			.p50 { fill: #0969da; }
+			.p99 { fill: #ffffff; stroke: #0969da; stroke-width: 3; }
+			@media (prefers-color-scheme: dark) {
+			text { fill: #e6edf3; }
+			.quiet { fill: #9198a1; }
+			.grid { stroke: #3d444d; }
+			.span { stroke: #4493f8; }
+			.p50 { fill: #4493f8; }
+			.p99 { fill: #0d1117; stroke: #4493f8; }
+			}
+			</style>
+			""";
+
+	private final List<Report> reports;
+
+	private final String sizes;
+
+	private int leastPower = Integer.MAX_VALUE;
+
+	private int greatestPower = Integer.MIN_VALUE;
+
+	/**
+	 * A picture.
+	 * @param reports of all engines
+	 * @param companies how many companies there are
+	 * @param supplies how many edges between them
+	 */
+	WalkPicture(List<Report> reports, int companies, int supplies) {
+		this.reports = reports;
+		this.sizes = String.format(Locale.ROOT, "%,d 家企业,%,d 条供应关系 / %,d companies, %,d supplies", companies, supplies,
+				companies, supplies);
+	}
+
+	/** As SVG. */
+	String svg() {
+		StringBuilder rows = new StringBuilder();
+		for (Question.Group group : Question.Group.values()) {
+			for (Report report : this.reports) {
+				Samples samples = samples(report, group);
+				if (!samples.isEmpty()) {
+					span(samples.quantile(0.5).nanos() / 1e6, samples.quantile(0.99).nanos() / 1e6);
+				}
+			}
+		}
+		int y = TOP;
+		for (Question.Group group : Question.Group.values()) {
+			text(rows, LEFT + 8, y, "quiet", (group == Question.Group.HUBS)
+					? "供应商最多的 50 家 / the 50 with the most suppliers" : "任意企业 / any company");
+			y += ROW * 3 / 4;
+			for (Report report : this.reports) {
+				Samples samples = samples(report, group);
+				if (!samples.isEmpty()) {
+					row(rows, y, report.name(), samples.quantile(0.5), samples.quantile(0.99));
+					y += ROW;
+				}
+			}
+			y += GROUP - ROW * 3 / 4;
+		}
+		String title = "三跳以内的供应路径,逐题作答的耗时 / Walks of up to three hops: time to an answer";
+		StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, HEAD, WIDTH, y + GROUP / 2, escaped(title)));
+		text(svg, 20, 32, "head", title);
+		text(svg, 20, 56, "quiet", this.sizes);
+		text(svg, 20, 76, "quiet",
+				"● 中位数 / median   ○ 第 99 百分位 / 99th percentile   毫秒,对数轴 / milliseconds, logarithmic");
+		grid(svg, y - GROUP / 2);
+		return svg.append(rows).append("</svg>\n").toString();
+	}
+
+	private static Samples samples(Report report, Question.Group group) {
+		return report.parts().getOrDefault(new Part(Question.Kind.W3, group, false), new Samples());
+	}
+
+	private void span(double least, double greatest) {
+		this.leastPower = Math.min(this.leastPower, (int) Math.floor(Math.log10(least)));
+		this.greatestPower = Math.max(this.greatestPower, (int) Math.ceil(Math.log10(greatest)));
+	}
+
+	private double x(double millis) {
+		double place = (Math.log10(millis) - this.leastPower) / Math.max(1, this.greatestPower - this.leastPower);
+		return LEFT + place * (RIGHT - LEFT);
+	}
+
+	private void grid(StringBuilder svg, int bottom) {
+		for (int power = this.leastPower; power <= this.greatestPower; power++) {
+			double x = x(Math.pow(10, power));
+			svg.append(String.format(Locale.ROOT,
+					"<line class=\"grid\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n", x, TOP - 14, x, bottom));
+			String label = (power < 0) ? String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power))
+					: String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, power)));
+			svg.append(String.format(Locale.ROOT,
+					"<text class=\"quiet\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>%n", x, bottom + 16,
+					label));
+		}
+	}
+
+	private void row(StringBuilder svg, int y, String name, Samples.Sample median, Samples.Sample late) {
+		double from = x(median.nanos() / 1e6);
+		double to = x(late.nanos() / 1e6);
+		svg.append(String.format(Locale.ROOT, "<text text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>%n", LEFT - 16,
+				y + 5, escaped(name)));
+		svg.append(String.format(Locale.ROOT, "<line class=\"span\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n",
+				from, y, to, y));
+		svg.append(String.format(Locale.ROOT, "<circle class=\"p50\" cx=\"%.1f\" cy=\"%d\" r=\"6\"/>%n", from, y));
+		svg.append(String.format(Locale.ROOT, "<circle class=\"p99\" cx=\"%.1f\" cy=\"%d\" r=\"6\"/>%n", to, y));
+		text(svg, RIGHT + 16, y + 5, "quiet", median.text() + " – " + late.text());
+	}
+
+	private static void text(StringBuilder svg, int x, int y, String kind, String text) {
+		svg.append(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%d\" y=\"%d\" xml:space=\"preserve\">%s</text>%n",
+				kind, x, y, escaped(text)));
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+}
