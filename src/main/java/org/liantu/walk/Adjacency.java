@@ -46,21 +46,24 @@ final class Adjacency {
 
 	/**
 	 * Rows that were sorted.
-	 * @param edges by row
+	 * @param order edges as they were piled, by row
+	 * @param numbers the numbers of those edges
 	 * @param ends the end of an edge whose rows these are
 	 * @param otherEnds its other end
 	 */
-	static Adjacency of(int[] edges, int[] ends, int[] otherEnds) {
-		int[] others = new int[edges.length];
+	static Adjacency of(int[] order, int[] numbers, int[] ends, int[] otherEnds) {
+		int[] others = new int[order.length];
+		int[] edges = new int[order.length];
 		Pages.Editor starts = Pages.EMPTY.edit();
 		Pages.Editor stops = Pages.EMPTY.edit();
-		for (int i = 0; i < edges.length; i++) {
-			int node = ends[edges[i]];
-			if (i == 0 || ends[edges[i - 1]] != node) {
+		for (int i = 0; i < order.length; i++) {
+			int node = ends[order[i]];
+			if (i == 0 || ends[order[i - 1]] != node) {
 				starts.set(node, i);
 			}
 			stops.set(node, i + 1);
-			others[i] = otherEnds[edges[i]];
+			others[i] = otherEnds[order[i]];
+			edges[i] = numbers[order[i]];
 		}
 		return new Adjacency(starts.done(), stops.done(), new Column(others, others.length),
 				new Column(edges, edges.length));

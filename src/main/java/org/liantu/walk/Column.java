@@ -16,9 +16,9 @@ final class Column {
 		this.values = new int[capacity];
 	}
 
-	/** Of these values, with a quarter of room for more. */
+	/** Of these values, with an eighth of room for more. */
 	Column(int[] values, int size) {
-		this.values = Arrays.copyOf(values, size + (size >> 2) + 16);
+		this.values = Arrays.copyOf(values, size + (size >> 3) + 16);
 		this.size = size;
 	}
 

@@ -112,9 +112,24 @@ final class Edges {
 			int[] outOrder = distributed(distributed(order, this.to.array(), bound), this.from.array(), bound);
 			sortTwins(outOrder, nodes, qualifierValues);
 			int[] inOrder = distributed(outOrder, this.to.array(), bound);
-			return new Edges(Adjacency.of(outOrder, this.from.array(), this.to.array()),
-					Adjacency.of(inOrder, this.to.array(), this.from.array()), new Column(this.standings.array(), size),
-					new Column(this.qualifiers.array(), size), size);
+			// Numbered in the order of the rows by end, along which most walks go: what
+			// stands behind
+			// the edges of a row stands together as well.
+			int[] numbers = new int[size];
+			for (int i = 0; i < size; i++) {
+				numbers[inOrder[i]] = i;
+			}
+			return new Edges(Adjacency.of(outOrder, numbers, this.from.array(), this.to.array()),
+					Adjacency.of(inOrder, numbers, this.to.array(), this.from.array()), picked(this.standings, inOrder),
+					picked(this.qualifiers, inOrder), size);
+		}
+
+		private static Column picked(Column column, int[] order) {
+			int[] values = new int[order.length];
+			for (int i = 0; i < order.length; i++) {
+				values[i] = column.get(order[i]);
+			}
+			return new Column(values, values.length);
 		}
 
 		private static int[] distributed(int[] order, int[] ends, int bound) {

@@ -1,22 +1,18 @@
 package org.liantu.walk;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** How many steps everybody is from one company, up to a few. */
-final class Nearness {
+/**
+ * How many steps everybody is from one company, up to a few. Given back after use, for it
+ * holds a mark for every node.
+ */
+final class Nearness implements AutoCloseable {
 
-	private final byte[] steps;
+	/** One more than the steps, by node. */
+	private final Marks marks;
 
-	/** Whoever was reached, nearest first; the company itself is the first. */
-	private final int[] reached;
-
-	private final int count;
-
-	private Nearness(byte[] steps, int[] reached, int count) {
-		this.steps = steps;
-		this.reached = reached;
-		this.count = count;
+	private Nearness(Marks marks) {
+		this.marks = marks;
 	}
 
 	/**
@@ -29,46 +25,43 @@ final class Nearness {
 	 * @param effort that it may cost
 	 */
 	static Nearness of(int company, Adjacency edges, Projection.Held held, int most, int bound, Effort effort) {
-		byte[] steps = new byte[bound];
-		Arrays.fill(steps, (byte) -1);
-		int[] reached = new int[64];
-		int count = 0;
-		reached[count++] = company;
-		steps[company] = 0;
+		Marks marks = Marks.below(bound);
+		marks.set(company, 1);
 		int open = 0;
 		for (int step = 1; step <= most; step++) {
-			int last = count;
+			int last = marks.count();
 			for (; open < last; open++) {
-				int at = reached[open];
+				int at = marks.node(open);
 				if (!effort.spend(edges.degree(at))) {
 					effort.leaveOut(last - open);
-					return new Nearness(steps, reached, count);
+					return new Nearness(marks);
 				}
 				for (int i = edges.start(at), end = edges.end(at); i < end; i++) {
 					int next = edges.other(i);
-					if (steps[next] < 0 && held.holds(edges.edge(i))) {
-						steps[next] = (byte) step;
-						if (count == reached.length) {
-							reached = Arrays.copyOf(reached, count * 2);
-						}
-						reached[count++] = next;
+					if (marks.get(next) == 0 && held.holds(edges.edge(i))) {
+						marks.set(next, step + 1);
 					}
 				}
 			}
 		}
-		return new Nearness(steps, reached, count);
+		return new Nearness(marks);
 	}
 
 	/** How many steps a company is away; -1 if it was not reached. */
 	int of(int company) {
-		return this.steps[company];
+		return this.marks.get(company) - 1;
 	}
 
-	/** Everybody who was reached, without the company itself. */
+	/** Everybody who was reached, nearest first, without the company itself. */
 	void forEach(IntConsumer consumer) {
-		for (int i = 1; i < this.count; i++) {
-			consumer.accept(this.reached[i]);
+		for (int i = 1; i < this.marks.count(); i++) {
+			consumer.accept(this.marks.node(i));
 		}
+	}
+
+	@Override
+	public void close() {
+		this.marks.close();
 	}
 
 }

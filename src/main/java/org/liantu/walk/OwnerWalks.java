@@ -47,8 +47,7 @@ final class OwnerWalks {
 	 */
 	List<Trail> homeward(String home, double control) {
 		Map<Integer, List<Trail>> byCompany = new LinkedHashMap<>();
-		int region = this.graph.find(Label.REGION, home);
-		for (Trail seat : before(within(region), Relation.LOCATED_IN)) {
+		for (Trail seat : seats(home)) {
 			if (this.graph.nodes().label(seat.first()) == Label.COMPANY) {
 				ownersOf(seat, OWNERS, control, byCompany);
 			}
@@ -59,6 +58,13 @@ final class OwnerWalks {
 			.map((trails) -> trails.stream().min(best).orElseThrow())
 			.sorted((one, other) -> this.graph.nodes().compareIds(one.first(), other.first()))
 			.toList();
+	}
+
+	/**
+	 * Whoever sits in a region or in one within it: from the company or park outwards.
+	 */
+	List<Trail> seats(String home) {
+		return before(within(this.graph.find(Label.REGION, home)), Relation.LOCATED_IN);
 	}
 
 	/** The region and all that lie within it, each with its walk outwards. */
@@ -217,7 +223,7 @@ final class OwnerWalks {
 	List<Trail> parksThatWelcome(String chain, String home) {
 		List<Trail> walks = new ArrayList<>();
 		Adjacency welcomes = this.graph.out(Relation.WELCOMES);
-		for (Trail park : before(within(this.graph.find(Label.REGION, home)), Relation.LOCATED_IN)) {
+		for (Trail park : seats(home)) {
 			for (int i = welcomes.start(park.first()); i < welcomes.end(park.first()); i++) {
 				if (chain.equals(this.graph.nodes().property(welcomes.other(i), "chain"))) {
 					walks.add(park.after(welcomes.other(i), Trail.Hop.against(Relation.WELCOMES), welcomes.edge(i)));

@@ -91,6 +91,11 @@ final class Projection {
 		return (long) out.degree(company) + in(Relation.SUPPLIES).degree(company) - toItself;
 	}
 
+	/** What stands behind edges, by number. */
+	Standings standings() {
+		return this.standings;
+	}
+
 	/** How sure an edge is, 0 to 1. */
 	public double confidence(Relation relation, int edge) {
 		return this.standings.confidence(edges(relation).standing(edge));
@@ -218,7 +223,8 @@ final class Projection {
 		return bytes;
 	}
 
-	private Edges edges(Relation relation) {
+	/** The edges of a relation. */
+	Edges edges(Relation relation) {
 		return Objects.requireNonNull(this.edges.get(relation));
 	}
 

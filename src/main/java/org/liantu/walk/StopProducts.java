@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.liantu.model.Label;
+
 /** Products too general to link anybody, by name; each is looked at once. */
 final class StopProducts {
 
@@ -19,12 +21,13 @@ final class StopProducts {
 		this.names = Set.copyOf(names);
 	}
 
-	/** Whether a node is called so. */
+	/** Whether a node is a product that is called so. */
 	boolean has(int node) {
-		return this.known.computeIfAbsent(node, (key) -> {
-			String name = this.graph.nodes().property(key, "name");
-			return name != null && this.names.contains(name);
-		});
+		return !this.names.isEmpty() && this.graph.nodes().label(node) == Label.PRODUCT
+				&& this.known.computeIfAbsent(node, (key) -> {
+					String name = this.graph.nodes().property(key, "name");
+					return name != null && this.names.contains(name);
+				});
 	}
 
 }

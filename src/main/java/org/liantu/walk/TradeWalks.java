@@ -65,7 +65,9 @@ final class TradeWalks {
 		for (String id : leadFirms) {
 			int leadFirm = this.graph.find(Label.COMPANY, id);
 			if (leadFirm != 0) {
-				new Search(leadFirm, hop).addTo(found);
+				try (Search search = new Search(leadFirm, hop)) {
+					search.addTo(found);
+				}
 			}
 		}
 		found.sort(Found.byStart(this.graph));
@@ -73,7 +75,7 @@ final class TradeWalks {
 	}
 
 	/** The walks of everybody to one lead firm. */
-	private final class Search {
+	private final class Search implements AutoCloseable {
 
 		private final int leadFirm;
 
@@ -109,6 +111,11 @@ final class TradeWalks {
 					.limit(TradeWalks.this.perCandidate)
 					.forEach((trail) -> found.add(new Found(trail, busiestBetween(trail))));
 			});
+		}
+
+		@Override
+		public void close() {
+			this.nearness.close();
 		}
 
 		private void walk(Trail soFar, List<Trail> walks) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Assumptions;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -12,6 +13,8 @@ import org.neo4j.driver.GraphDatabase;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -46,6 +49,12 @@ public final class TestGraph {
 	/** Gives another graph the schema, as a service does when it starts. */
 	public static void migrate(Driver driver) {
 		new Schema(driver).migrate();
+	}
+
+	/** Asks another graph the way a service does. */
+	public static Graph over(Driver driver) {
+		return new Graph(Neo4jClient.create(driver), driver, new Neo4jTransactionManager(driver),
+				new SimpleMeterRegistry());
 	}
 
 	/** Where services of this suite keep their files; it ends with the suite. */

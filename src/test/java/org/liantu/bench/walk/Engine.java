@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Something that holds a market and answers questions about it. */
-interface Engine extends AutoCloseable {
+public interface Engine extends AutoCloseable {
 
 	/** How many companies are named. */
 	int SHOWN = 20;

@@ -30,7 +30,7 @@ import org.liantu.statement.Truth;
  * @param data the data directory
  * @param imported how long the importer took
  */
-record Neo4jMarket(Path data, Duration imported) {
+public record Neo4jMarket(Path data, Duration imported) {
 
 	private static final String SOURCE = "bench-report";
 

@@ -8,10 +8,10 @@ import java.util.Comparator;
  * @param company its number
  * @param score as {@link Engine#top} counts it
  */
-record Scored(int company, long score) {
+public record Scored(int company, long score) {
 
 	/** Who is shown first: the higher score, then the lower id. */
-	static final Comparator<Scored> BEST_FIRST = Comparator.comparingLong(Scored::score)
+	public static final Comparator<Scored> BEST_FIRST = Comparator.comparingLong(Scored::score)
 		.reversed()
 		.thenComparingInt(Scored::company);
 

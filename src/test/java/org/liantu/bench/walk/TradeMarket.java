@@ -22,10 +22,10 @@ import org.liantu.bench.Zipf;
  * many customers and a few others very many suppliers, as in life. The same sizes and
  * seed give the same market.
  */
-final class TradeMarket {
+public final class TradeMarket {
 
 	/** Code of the home region. */
-	static final String HOME = "331023";
+	public static final String HOME = "331023";
 
 	/** How many companies lead a chain. */
 	static final int LEAD_FIRMS = 4;
@@ -156,7 +156,7 @@ final class TradeMarket {
 		}
 	}
 
-	int companies() {
+	public int companies() {
 		return this.companies;
 	}
 
@@ -280,13 +280,13 @@ final class TradeMarket {
 		return CompanyNames.trade(product) + "零件" + product;
 	}
 
-	static String id(int company) {
+	public static String id(int company) {
 		String digits = Integer.toString(company);
 		return ID_OF_NONE.substring(0, ID_OF_NONE.length() - digits.length()) + digits;
 	}
 
 	/** The company of that id. */
-	static int number(String id) {
+	public static int number(String id) {
 		return Integer.parseInt(id.substring(2));
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.liantu.bench.Machine;
+import org.liantu.walk.ProjectionEngine;
 
 /**
  * How fast questions that walk are answered: tables, a line an engine. Ends with 1 if
@@ -22,6 +23,7 @@ final class WalkBench {
 	/** The first is the reference and always asked. */
 	private static final List<EngineFactory> ENGINES = List.of(
 			new EngineFactory(BareArrays.NAME, (workshop) -> BareArrays.of(workshop.market())),
+			new EngineFactory("Liantu", ProjectionEngine::of),
 			new EngineFactory("JGraphT", (workshop) -> JGraphTEngine.of(workshop.market())),
 			new EngineFactory("PostgreSQL", Postgres::of), new EngineFactory("Cypher over Bolt", CypherOverBolt::of));
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** What engines are made from: a market, and folders. */
-final class Workshop {
+public final class Workshop {
 
 	private final TradeMarket market;
 
@@ -32,7 +32,7 @@ final class Workshop {
 		this.patience = patience;
 	}
 
-	TradeMarket market() {
+	public TradeMarket market() {
 		return this.market;
 	}
 
@@ -41,7 +41,7 @@ final class Workshop {
 	}
 
 	/** The market as a graph, made when the first engine asks for it. */
-	Neo4jMarket graph() throws IOException {
+	public Neo4jMarket graph() throws IOException {
 		Neo4jMarket made = this.graph;
 		if (made == null) {
 			made = Neo4jMarket.fill(this.market, fresh("graph"));
