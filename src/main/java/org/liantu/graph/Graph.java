@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
@@ -82,6 +83,9 @@ public class Graph {
 	 * one from after it.
 	 */
 	private final AtomicLong writes = new AtomicLong();
+
+	/** How often what was worked out was forgotten. */
+	private final AtomicInteger forgotten = new AtomicInteger();
 
 	/** Which graph the last revision was read from. */
 	private volatile String born = "";
@@ -268,6 +272,19 @@ public class Graph {
 		if (FROM_MEMORY.get()) {
 			throw new AsksTheGraph();
 		}
+	}
+
+	/**
+	 * Whatever was worked out from the graph is worked out anew, also at the revision
+	 * where it stands: it was found to have changed without one.
+	 */
+	public void forgetAnswers() {
+		this.forgotten.incrementAndGet();
+	}
+
+	/** How often answers were forgotten. */
+	int forgotten() {
+		return this.forgotten.get();
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class PerRevision<K, V> {
 	 * @param work works it out
 	 */
 	public V get(long revision, K key, Supplier<V> work) {
-		Key<K> place = new Key<>(this.graph.born(), revision, key);
+		Key<K> place = new Key<>(this.graph.born(), this.graph.forgotten(), revision, key);
 		V known = this.cache.getIfPresent(place);
 		if (known != null) {
 			return known;
@@ -48,7 +48,7 @@ public final class PerRevision<K, V> {
 		return value;
 	}
 
-	private record Key<K>(String born, long revision, K key) {
+	private record Key<K>(String born, int forgotten, long revision, K key) {
 
 	}
 

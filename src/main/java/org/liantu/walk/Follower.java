@@ -23,6 +23,9 @@ class Follower implements DisposableBean {
 
 	private static final long PAUSE_MILLIS = 25;
 
+	/** So often it is compared with the graph. */
+	private static final long CHECK_NANOS = TimeUnit.MINUTES.toNanos(1);
+
 	/** After the graph could not be asked. */
 	private static final long LONG_PAUSE_MILLIS = 500;
 
@@ -30,9 +33,12 @@ class Follower implements DisposableBean {
 
 	private final Projections projections;
 
+	private final Drift drift;
+
 	private @Nullable Thread thread;
 
-	Follower(Graph graph, Projections projections) {
+	Follower(Graph graph, Projections projections, Drift drift) {
+		this.drift = drift;
 		this.graph = graph;
 		this.projections = projections;
 	}
@@ -48,12 +54,17 @@ class Follower implements DisposableBean {
 
 	private void follow() {
 		boolean away = false;
+		long checked = System.nanoTime();
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
 				try {
 					OptionalLong revision = this.graph.look();
 					if (revision.isPresent() && !this.projections.isAt(revision.getAsLong())) {
 						this.projections.follow();
+					}
+					if (System.nanoTime() - checked > CHECK_NANOS) {
+						this.projections.check(this.drift);
+						checked = System.nanoTime();
 					}
 					away = false;
 				}

@@ -58,6 +58,16 @@ class ProjectionReader {
 	}
 
 	/**
+	 * Whether the graph stands where a projection does. Call it inside
+	 * {@link Graph#undisturbed}.
+	 */
+	boolean isAt(Projection projection) {
+		return stand()
+			.filter((stand) -> stand.revision() == projection.revision() && stand.born().equals(projection.born()))
+			.isPresent();
+	}
+
+	/**
 	 * The whole graph. What is published while it is read may be in it or not: it is what
 	 * the graph is only after {@link #next}, which reads all that changed since it began.
 	 * @return empty before anything was ever published

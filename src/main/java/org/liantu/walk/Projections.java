@@ -3,6 +3,8 @@ package org.liantu.walk;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.liantu.graph.Moved;
 /** Where the projection is kept, and kept up with the graph. */
 @Component
 class Projections {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
 
 	private final Graph graph;
 
@@ -49,6 +53,29 @@ class Projections {
 
 	private boolean isAt(@Nullable Projection known, long revision) {
 		return known != null && known.revision() == revision && known.born().equals(this.graph.born());
+	}
+
+	/**
+	 * Compares it with the graph, and reads everything anew if they differ at one
+	 * revision.
+	 */
+	void check(Drift drift) {
+		Projection known = this.current;
+		if (known != null) {
+			drift.find(known).ifPresent((difference) -> {
+				LOG.warn("图库被绕过服务改动({}),全部重读 / The graph was changed past its services ({}); all of it is read anew",
+						difference, difference);
+				readAnew(known);
+			});
+		}
+	}
+
+	private synchronized void readAnew(Projection known) {
+		if (this.current == known) {
+			this.current = null;
+			follow();
+			this.graph.forgetAnswers();
+		}
 	}
 
 	/**

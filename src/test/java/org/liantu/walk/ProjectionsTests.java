@@ -69,6 +69,9 @@ class ProjectionsTests {
 	@Autowired
 	private Projections room;
 
+	@Autowired
+	private Drift drift;
+
 	@BeforeEach
 	void empty() {
 		TestGraph.clear();
@@ -152,6 +155,29 @@ class ProjectionsTests {
 		write("c2 SUPPLIES c1 SUPPLIES c3 SUPPLIES c0\nc9: Company", List.of(), new ArrayList<>());
 		assertThat(this.room.follow().count(Relation.SUPPLIES)).isEqualTo(4);
 		assertThat(Oracle.ofProjection(before, COMPANIES)).isEqualTo(answers);
+	}
+
+	/**
+	 * Such a change has no revision: nobody who follows sees it, until it is looked for.
+	 */
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "MATCH (:Company {id: 'c0'})-[e:SUPPLIES]->() DELETE e",
+			"MATCH (:Company {id: 'c0'})-[e:SUPPLIES]->() SET e.confidence = 0.123",
+			"MATCH (a:Company {id: 'c0'}), (b:Company {id: 'c2'}) CREATE (a)-[:OWNS {key: 'by hand', asOf: '2026-01-01', "
+					+ "confidence: 0.5, basis: 'document', sources: []}]->(b)",
+			"CREATE (:Company {id: 'by-hand', name: '手工'})" })
+	void whatIsChangedByHandIsFoundAndReadAnew(String byHand) {
+		write(FRAME + "c0 SUPPLIES c1\nc2 SUPPLIES c1", List.of(), new ArrayList<>());
+		Projection before = this.room.follow();
+		assertThat(this.drift.find(before)).isEmpty();
+		try (var session = TestGraph.driver().session()) {
+			session.run(byHand).consume();
+		}
+		assertThat(this.room.follow()).isSameAs(before);
+		assertThat(this.drift.find(before)).isPresent();
+		this.room.check(this.drift);
+		assertThat(this.room.follow()).isNotSameAs(before);
+		assertThat(this.drift.find(this.room.follow())).isEmpty();
 	}
 
 }

@@ -1,0 +1,5 @@
+// How many nodes have a label?
+// Words: {LABEL}
+// Columns: count
+MATCH (n:{LABEL})
+RETURN count(n) AS count
