@@ -76,7 +76,7 @@ public class Recruiter {
 		this.rulebook = rulebook;
 		this.ids = ids;
 		this.findings = new PerRevision<>(graph, 16);
-		this.rankings = new PerRevision<>(graph, 64);
+		this.rankings = new PerRevision<>(graph, 16);
 	}
 
 	/**

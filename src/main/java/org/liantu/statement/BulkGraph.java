@@ -142,6 +142,7 @@ public final class BulkGraph implements AutoCloseable {
 			.forEach((label, nodes) -> nodes.forEach((properties) -> rest.loneNode(label, properties)));
 		rest.loneNode("Graph",
 				new TreeMap<>(Map.of("id", "graph", "revision", revision, "born", UUID.randomUUID().toString())));
+		rest.loneNode("Settling", new TreeMap<>(Map.of("id", "graph")));
 		this.tables.forEach(BulkTables::close);
 		return counts;
 	}

@@ -19,28 +19,25 @@ import java.util.Arrays;
  */
 final class Adjacency {
 
-	static final Adjacency EMPTY = new Adjacency(Pages.EMPTY, Pages.EMPTY, new Column(0), new Column(0));
-
-	private final Pages starts;
-
-	private final Pages ends;
+	/** Start and end of every node's row, beside each other. */
+	private final Pages bounds;
 
 	/** Shared with the versions that follow, which add to it. */
-	private final Column otherColumn;
+	private final Column stepColumn;
 
 	/** Shared as well. */
 	private final Column edgeColumn;
 
-	private final int[] others;
+	/** Other end and standing of every edge, beside each other: what walks look at. */
+	private final int[] steps;
 
 	private final int[] edges;
 
-	private Adjacency(Pages starts, Pages ends, Column others, Column edges) {
-		this.starts = starts;
-		this.ends = ends;
-		this.otherColumn = others;
+	private Adjacency(Pages bounds, Column steps, Column edges) {
+		this.bounds = bounds;
+		this.stepColumn = steps;
 		this.edgeColumn = edges;
-		this.others = others.array();
+		this.steps = steps.array();
 		this.edges = edges.array();
 	}
 
@@ -50,43 +47,48 @@ final class Adjacency {
 	 * @param numbers the numbers of those edges
 	 * @param ends the end of an edge whose rows these are
 	 * @param otherEnds its other end
+	 * @param standings what stands behind it
 	 */
-	static Adjacency of(int[] order, int[] numbers, int[] ends, int[] otherEnds) {
-		int[] others = new int[order.length];
-		int[] edges = new int[order.length];
-		Pages.Editor starts = Pages.EMPTY.edit();
-		Pages.Editor stops = Pages.EMPTY.edit();
+	static Adjacency of(int[] order, int[] numbers, int[] ends, int[] otherEnds, int[] standings) {
+		Column steps = new Column(2 * order.length, true);
+		Column edges = new Column(order.length, true);
+		Pages.Editor bounds = Pages.EMPTY.edit();
 		for (int i = 0; i < order.length; i++) {
 			int node = ends[order[i]];
 			if (i == 0 || ends[order[i - 1]] != node) {
-				starts.set(node, i);
+				bounds.set(2 * node, i);
 			}
-			stops.set(node, i + 1);
-			others[i] = otherEnds[order[i]];
-			edges[i] = numbers[order[i]];
+			bounds.set(2 * node + 1, i + 1);
+			steps.add(otherEnds[order[i]]);
+			steps.add(standings[order[i]]);
+			edges.add(numbers[order[i]]);
 		}
-		return new Adjacency(starts.done(), stops.done(), new Column(others, others.length),
-				new Column(edges, edges.length));
+		return new Adjacency(bounds.done(), steps, edges);
 	}
 
 	/** The place of a node's first edge. */
 	public int start(int node) {
-		return this.starts.get(node);
+		return this.bounds.get(2 * node);
 	}
 
 	/** The place behind a node's last edge. */
 	public int end(int node) {
-		return this.ends.get(node);
+		return this.bounds.get(2 * node + 1);
 	}
 
 	/** How many edges a node has. */
 	public int degree(int node) {
-		return this.ends.get(node) - this.starts.get(node);
+		return end(node) - start(node);
 	}
 
 	/** The node at the other end of the edge at a place. */
 	public int other(int place) {
-		return this.others[place];
+		return this.steps[2 * place];
+	}
+
+	/** The standing of the edge at a place, by number. */
+	int standing(int place) {
+		return this.steps[2 * place + 1];
 	}
 
 	/** The edge at a place, as {@link Projection} knows it. */
@@ -102,7 +104,7 @@ final class Adjacency {
 		int high = end(node);
 		while (low < high) {
 			int middle = (low + high) >>> 1;
-			if (order.compare(this.others[middle], other) < 0) {
+			if (order.compare(other(middle), other) < 0) {
 				low = middle + 1;
 			}
 			else {
@@ -114,12 +116,12 @@ final class Adjacency {
 
 	/** How many places are taken, those of rows that were written anew included. */
 	int places() {
-		return this.otherColumn.size();
+		return this.edgeColumn.size();
 	}
 
 	/** How much memory it takes, room for more included. */
 	long bytes() {
-		return this.starts.bytes() + this.ends.bytes() + 4L * (this.others.length + this.edges.length) + 32;
+		return this.bounds.bytes() + 4L * (this.steps.length + this.edges.length) + 32;
 	}
 
 	Editor edit() {
@@ -131,14 +133,11 @@ final class Adjacency {
 
 		private final Adjacency before;
 
-		private final Pages.Editor starts;
-
-		private final Pages.Editor ends;
+		private final Pages.Editor bounds;
 
 		Editor(Adjacency before) {
 			this.before = before;
-			this.starts = before.starts.edit();
-			this.ends = before.ends.edit();
+			this.bounds = before.bounds.edit();
 		}
 
 		/**
@@ -147,35 +146,39 @@ final class Adjacency {
 		 * @param gone edges that are no longer in it, sorted
 		 * @param others the other ends of edges that are new in it, in a row's order
 		 * @param edges those edges
+		 * @param standings what stands behind edges
 		 * @param order whether a new edge stands before one that is there
 		 */
-		void change(int node, int[] gone, int[] others, int[] edges, Order order) {
-			Column otherColumn = this.before.otherColumn;
+		void change(int node, int[] gone, int[] others, int[] edges, Column standings, Order order) {
+			Column steps = this.before.stepColumn;
 			Column edgeColumn = this.before.edgeColumn;
-			int start = otherColumn.size();
+			int start = edgeColumn.size();
 			int next = 0;
-			for (int i = this.starts.get(node), end = this.ends.get(node); i < end; i++) {
+			for (int i = this.bounds.get(2 * node), end = this.bounds.get(2 * node + 1); i < end; i++) {
 				int edge = edgeColumn.get(i);
 				if (Arrays.binarySearch(gone, edge) < 0) {
-					int other = otherColumn.get(i);
+					int other = steps.get(2 * i);
 					while (next < others.length && order.isBefore(others[next], edges[next], other, edge)) {
-						otherColumn.add(others[next]);
-						edgeColumn.add(edges[next++]);
+						add(others[next], edges[next++], standings);
 					}
-					otherColumn.add(other);
-					edgeColumn.add(edge);
+					add(other, edge, standings);
 				}
 			}
 			for (; next < others.length; next++) {
-				otherColumn.add(others[next]);
-				edgeColumn.add(edges[next]);
+				add(others[next], edges[next], standings);
 			}
-			this.starts.set(node, start);
-			this.ends.set(node, otherColumn.size());
+			this.bounds.set(2 * node, start);
+			this.bounds.set(2 * node + 1, edgeColumn.size());
+		}
+
+		private void add(int other, int edge, Column standings) {
+			this.before.stepColumn.add(other);
+			this.before.stepColumn.add(standings.get(edge));
+			this.before.edgeColumn.add(edge);
 		}
 
 		Adjacency done() {
-			return new Adjacency(this.starts.done(), this.ends.done(), this.before.otherColumn, this.before.edgeColumn);
+			return new Adjacency(this.bounds.done(), this.before.stepColumn, this.before.edgeColumn);
 		}
 
 	}

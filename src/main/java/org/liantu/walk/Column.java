@@ -16,10 +16,13 @@ final class Column {
 		this.values = new int[capacity];
 	}
 
-	/** Of these values, with an eighth of room for more. */
-	Column(int[] values, int size) {
-		this.values = Arrays.copyOf(values, size + (size >> 3) + 16);
-		this.size = size;
+	/**
+	 * Empty.
+	 * @param size how many values are added at once
+	 * @param more whether there is to be an eighth of room for more
+	 */
+	Column(int size, boolean more) {
+		this(more ? size + (size >> 3) + 16 : size);
 	}
 
 	int size() {

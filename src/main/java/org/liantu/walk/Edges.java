@@ -108,10 +108,10 @@ final class Edges {
 			for (int i = 0; i < size; i++) {
 				order[i] = i;
 			}
-			int bound = nodes.bound();
-			int[] outOrder = distributed(distributed(order, this.to.array(), bound), this.from.array(), bound);
+			int[] ranks = nodes.ranks();
+			int[] outOrder = distributed(distributed(order, this.to.array(), ranks), this.from.array(), ranks);
 			sortTwins(outOrder, nodes, qualifierValues);
-			int[] inOrder = distributed(outOrder, this.to.array(), bound);
+			int[] inOrder = distributed(outOrder, this.to.array(), ranks);
 			// Numbered in the order of the rows by end, along which most walks go: what
 			// stands behind
 			// the edges of a row stands together as well.
@@ -119,30 +119,31 @@ final class Edges {
 			for (int i = 0; i < size; i++) {
 				numbers[inOrder[i]] = i;
 			}
-			return new Edges(Adjacency.of(outOrder, numbers, this.from.array(), this.to.array()),
-					Adjacency.of(inOrder, numbers, this.to.array(), this.from.array()), picked(this.standings, inOrder),
-					picked(this.qualifiers, inOrder), size);
+			int[] behind = this.standings.array();
+			return new Edges(Adjacency.of(outOrder, numbers, this.from.array(), this.to.array(), behind),
+					Adjacency.of(inOrder, numbers, this.to.array(), this.from.array(), behind),
+					picked(this.standings, inOrder), picked(this.qualifiers, inOrder), size);
 		}
 
 		private static Column picked(Column column, int[] order) {
-			int[] values = new int[order.length];
-			for (int i = 0; i < order.length; i++) {
-				values[i] = column.get(order[i]);
+			Column values = new Column(order.length, true);
+			for (int edge : order) {
+				values.add(column.get(edge));
 			}
-			return new Column(values, values.length);
+			return values;
 		}
 
-		private static int[] distributed(int[] order, int[] ends, int bound) {
-			int[] places = new int[bound + 1];
+		private static int[] distributed(int[] order, int[] ends, int[] ranks) {
+			int[] places = new int[ranks.length + 1];
 			for (int edge : order) {
-				places[ends[edge] + 1]++;
+				places[ranks[ends[edge]] + 1]++;
 			}
-			for (int i = 0; i < bound; i++) {
+			for (int i = 0; i < ranks.length; i++) {
 				places[i + 1] += places[i];
 			}
 			int[] sorted = new int[order.length];
 			for (int edge : order) {
-				sorted[places[ends[edge]]++] = edge;
+				sorted[places[ranks[ends[edge]]]++] = edge;
 			}
 			return sorted;
 		}
@@ -267,7 +268,7 @@ final class Edges {
 				change.coming.sort(order);
 				editor.change(node, change.going.stream().mapToInt(Integer::intValue).toArray(),
 						change.coming.stream().mapToInt((pair) -> pair[0]).toArray(),
-						change.coming.stream().mapToInt((pair) -> pair[1]).toArray(),
+						change.coming.stream().mapToInt((pair) -> pair[1]).toArray(), this.before.standingColumn,
 						(other, edge, nextOther, nextEdge) -> order.compare(new int[] { other, edge },
 								new int[] { nextOther, nextEdge }) < 0);
 			});

@@ -38,7 +38,7 @@ final class Nearness implements AutoCloseable {
 				}
 				for (int i = edges.start(at), end = edges.end(at); i < end; i++) {
 					int next = edges.other(i);
-					if (marks.get(next) == 0 && held.holds(edges.edge(i))) {
+					if (marks.get(next) == 0 && held.holds(edges, i)) {
 						marks.set(next, step + 1);
 					}
 				}

@@ -31,13 +31,13 @@ record Neighbours(int partners, List<Trade> trades) {
 	 * @param perNode so many partners at the most
 	 */
 	static Neighbours of(Projection graph, int company, boolean upstream, String asOf, int perNode) {
-		Projection.Held held = graph.lastingTo(Relation.SUPPLIES, asOf);
+		Projection.Held held = graph.lastingTo(asOf);
 		Adjacency edges = upstream ? graph.in(Relation.SUPPLIES) : graph.out(Relation.SUPPLIES);
 		List<Partner> partners = new ArrayList<>();
 		int last = 0;
 		for (int i = edges.start(company), end = edges.end(company); i < end; i++) {
 			int partner = edges.other(i);
-			if (partner != company && held.holds(edges.edge(i))) {
+			if (partner != company && held.holds(edges, i)) {
 				if (partner != last) {
 					partners.add(new Partner(partner, new ArrayList<>()));
 					last = partner;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,32 @@ final class Nodes {
 			return Integer.compare(one, other);
 		}
 		return this.records.compare(this.places.get(one), this.places.get(other));
+	}
+
+	/**
+	 * The place of every node in the order of {@link #compare}, by node. Nodes that were
+	 * added later are sorted and merged into those that stood in order from the start.
+	 */
+	int[] ranks() {
+		int[] later = IntStream.range(this.sorted, this.bound)
+			.filter(this::isThere)
+			.boxed()
+			.sorted(this::compare)
+			.mapToInt(Integer::intValue)
+			.toArray();
+		int[] ranks = new int[this.bound];
+		int rank = 0;
+		int next = 0;
+		for (int node = 1; node < this.sorted; node++) {
+			while (next < later.length && isThere(node) && compare(later[next], node) < 0) {
+				ranks[later[next++]] = rank++;
+			}
+			ranks[node] = rank++;
+		}
+		while (next < later.length) {
+			ranks[later[next++]] = rank++;
+		}
+		return ranks;
 	}
 
 	/** The order of ids, whatever the labels. */

@@ -110,26 +110,26 @@ final class Projection {
 		return (number == 0) ? null : this.qualifiers.get(number);
 	}
 
-	/** A test whether edges hold on a day, for one relation. */
-	Held heldOn(Relation relation, String day) {
-		return new Held(edges(relation), this.standings.which((standing) -> standing.holdsOn(day)));
+	/** A test whether edges hold on a day. */
+	Held heldOn(String day) {
+		return new Held(this.standings.which((standing) -> standing.holdsOn(day)));
 	}
 
-	/** A test whether edges have not ended before a day, for one relation. */
-	Held lastingTo(Relation relation, String day) {
-		return new Held(edges(relation), this.standings.which((standing) -> standing.lastsTo(day)));
+	/** A test whether edges have not ended before a day. */
+	Held lastingTo(String day) {
+		return new Held(this.standings.which((standing) -> standing.lastsTo(day)));
 	}
 
 	/**
-	 * Tells which edges of a relation are walked.
+	 * Tells which edges are walked.
 	 *
-	 * @param edges of the relation
 	 * @param which of the standings
 	 */
-	record Held(Edges edges, boolean[] which) {
+	record Held(boolean[] which) {
 
-		boolean holds(int edge) {
-			return this.which[this.edges.standing(edge)];
+		/** Whether the edge at a place of a row is. */
+		boolean holds(Adjacency edges, int place) {
+			return this.which[edges.standing(place)];
 		}
 
 	}

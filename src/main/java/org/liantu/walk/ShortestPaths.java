@@ -35,8 +35,8 @@ final class ShortestPaths {
 	ShortestPaths(Projection graph, String asOf, Collection<String> stopProducts, List<Relation> relations) {
 		this.graph = graph;
 		this.stopProducts = new StopProducts(graph, stopProducts);
+		Projection.Held held = graph.lastingTo(asOf);
 		for (Relation relation : relations) {
-			Projection.Held held = graph.lastingTo(relation, asOf);
 			this.ways.add(new Way(Trail.Hop.along(relation), graph.out(relation), held));
 			this.ways.add(new Way(Trail.Hop.against(relation), graph.in(relation), held));
 		}
@@ -145,7 +145,7 @@ final class ShortestPaths {
 	private void forEachEdge(int at, Step step) {
 		for (Way way : this.ways) {
 			for (int i = way.edges().start(at), end = way.edges().end(at); i < end; i++) {
-				if (way.held().holds(way.edges().edge(i))) {
+				if (way.held().holds(way.edges(), i)) {
 					step.to(way.hop(), way.edges().edge(i), way.edges().other(i));
 				}
 			}
@@ -204,7 +204,7 @@ final class ShortestPaths {
 			boolean met = false;
 			for (int i = edges.start(at), end = edges.end(at); i < end; i++) {
 				int node = edges.other(i);
-				if (this.marks.get(node) == 0 && way.held().holds(edges.edge(i))
+				if (this.marks.get(node) == 0 && way.held().holds(edges, i)
 						&& !ShortestPaths.this.stopProducts.has(node)) {
 					reach(node);
 					met |= other.marks.get(node) != 0;

@@ -40,7 +40,7 @@ final class TradeWalks {
 	TradeWalks(Projection graph, String asOf, int perCandidate, Effort effort) {
 		this.effort = effort;
 		this.graph = graph;
-		this.held = graph.heldOn(Relation.SUPPLIES, asOf);
+		this.held = graph.heldOn(asOf);
 		this.perCandidate = perCandidate;
 	}
 
@@ -127,8 +127,7 @@ final class TradeWalks {
 			for (int i = this.onward.start(at), end = this.onward.end(at); i < end; i++) {
 				int next = this.onward.other(i);
 				int nearby = this.nearness.of(next);
-				if (nearby >= 0 && nearby < left && TradeWalks.this.held.holds(this.onward.edge(i))
-						&& !soFar.passes(next)) {
+				if (nearby >= 0 && nearby < left && TradeWalks.this.held.holds(this.onward, i) && !soFar.passes(next)) {
 					Trail further = soFar.then(this.hop, this.onward.edge(i), next);
 					if (next == this.leadFirm) {
 						walks.add(further);
@@ -187,7 +186,7 @@ final class TradeWalks {
 				customer = next;
 				theirs = -1;
 			}
-			if (i < end && this.held.holds(out.edge(i)) && (theirs < 0 || isSurer(out.edge(i), theirs))) {
+			if (i < end && this.held.holds(out, i) && (theirs < 0 || isSurer(out.edge(i), theirs))) {
 				theirs = out.edge(i);
 			}
 		}
@@ -219,7 +218,7 @@ final class TradeWalks {
 				supplier = next;
 				best = null;
 			}
-			if (i < end && supplier != leadFirm && this.held.holds(in.edge(i))) {
+			if (i < end && supplier != leadFirm && this.held.holds(in, i)) {
 				Trail walk = Trail.at(supplier).then(ALONG, in.edge(i), customer).then(AGAINST, theirs, leadFirm);
 				if (best == null || this.graph.confidence(walk) > this.graph.confidence(best)) {
 					best = walk;

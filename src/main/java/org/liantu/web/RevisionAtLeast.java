@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import org.liantu.graph.Graph;
@@ -19,9 +20,9 @@ final class RevisionAtLeast implements HandlerInterceptor {
 
 	static final String HEADER = "If-Revision-At-Least";
 
-	private final Graph graph;
+	private final ObjectProvider<Graph> graph;
 
-	RevisionAtLeast(Graph graph) {
+	RevisionAtLeast(ObjectProvider<Graph> graph) {
 		this.graph = graph;
 	}
 
@@ -32,7 +33,7 @@ final class RevisionAtLeast implements HandlerInterceptor {
 			if (!wanted.matches("[0-9]{1,18}")) {
 				throw InvalidValue.of(HEADER, wanted, List.of("0…"));
 			}
-			this.graph.await(Long.parseLong(wanted));
+			this.graph.getObject().await(Long.parseLong(wanted));
 		}
 		return true;
 	}

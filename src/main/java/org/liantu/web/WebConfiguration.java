@@ -7,6 +7,7 @@ import org.apache.catalina.core.StandardHost;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,9 +20,12 @@ import org.liantu.graph.Graph;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	private final Graph graph;
+	/**
+	 * Asked for late: a service that refuses its address must not have touched its data.
+	 */
+	private final ObjectProvider<Graph> graph;
 
-	WebConfiguration(Graph graph) {
+	WebConfiguration(ObjectProvider<Graph> graph) {
 		this.graph = graph;
 	}
 

@@ -80,6 +80,11 @@ public record Drawing(List<Source> sources, List<Statement> statements) {
 		return of(lines).publish(graph, statements);
 	}
 
+	/** Who writes to a graph. */
+	public static Statements statementsOf(Graph graph) {
+		return new Statements(graph);
+	}
+
 	/** Publishes it, on top of what is there. */
 	public Published publish(Graph graph, Statements writer) {
 		return graph

@@ -140,7 +140,7 @@ public final class ProjectionEngine implements Engine {
 		for (int i = in.start(company), end = in.end(company); i < end; i++) {
 			int supplier = in.other(i);
 			if (supplier != leadFirm) {
-				sums.add(supplier, worth * this.hundredths[supplies.standing(in.edge(i))]);
+				sums.add(supplier, worth * this.hundredths[in.standing(i)]);
 			}
 		}
 	}
@@ -161,9 +161,8 @@ public final class ProjectionEngine implements Engine {
 			while (j < in.end(company) && k < out.end(company)) {
 				int order = this.graph.nodes().compare(in.other(j), out.other(k));
 				if (order == 0 && in.other(j) != leadFirm) {
-					this.all.add(company,
-							-value * direct.worth(company) * this.hundredths[supplies.standing(in.edge(j))]
-									* this.hundredths[supplies.standing(out.edge(k))]);
+					this.all.add(company, -value * direct.worth(company) * this.hundredths[in.standing(j)]
+							* this.hundredths[out.standing(k)]);
 				}
 				j += (order <= 0) ? 1 : 0;
 				k += (order >= 0) ? 1 : 0;

@@ -253,7 +253,7 @@ public final class TradeMarket {
 	}
 
 	/** Those with the most suppliers, the most first. */
-	int[] hubs(int most) {
+	public int[] hubs(int most) {
 		return Arrays.copyOf(this.bySuppliers, Math.min(most, this.companies));
 	}
 

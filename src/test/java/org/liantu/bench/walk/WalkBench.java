@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.liantu.bench.Machine;
+import org.liantu.walk.FreshnessBench;
 import org.liantu.walk.ProjectionEngine;
 
 /**
@@ -19,6 +20,9 @@ import org.liantu.walk.ProjectionEngine;
 final class WalkBench {
 
 	private static final long SEED = 331023;
+
+	/** The part that writes; the market is not what it was afterwards. */
+	private static final String FRESHNESS = "freshness";
 
 	/** The first is the reference and always asked. */
 	private static final List<EngineFactory> ENGINES = List.of(
@@ -86,6 +90,10 @@ final class WalkBench {
 			Path picture = folder.resolve("bench-walk.svg");
 			Files.writeString(picture, new WalkPicture(reports, market.companies(), market.supplies().size()).svg());
 			System.err.println(picture);
+		}
+		if (wanted.isEmpty() || wanted.contains(FRESHNESS)) {
+			System.err.println(FRESHNESS + " (load " + Machine.load() + ")");
+			System.out.println("\n" + FreshnessBench.measure(workshop, Integer.getInteger("bench.pairs", 10_000)));
 		}
 		System.exit(failed ? 1 : 0);
 	}

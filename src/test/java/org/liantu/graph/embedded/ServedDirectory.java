@@ -38,6 +38,11 @@ public final class ServedDirectory implements AutoCloseable {
 		this.driver = GraphDatabase.driver(this.server.uri(), this.server.token());
 	}
 
+	/** Another way to speak to it; closed by the caller. */
+	public Driver connect() {
+		return GraphDatabase.driver(this.server.uri(), this.server.token());
+	}
+
 	/** Speaks to it. */
 	public Driver driver() {
 		return this.driver;
