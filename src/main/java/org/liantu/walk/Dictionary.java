@@ -1,8 +1,7 @@
 package org.liantu.walk;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,7 +26,7 @@ final class Dictionary<T> {
 			return known;
 		}
 		if (this.size == this.values.length) {
-			this.values = java.util.Arrays.copyOf(this.values, this.size * 2);
+			this.values = Arrays.copyOf(this.values, this.size * 2);
 		}
 		this.values[this.size] = value;
 		this.numbers.put(value, this.size);
@@ -43,15 +42,6 @@ final class Dictionary<T> {
 	/** How many numbers are given, 0 included. */
 	int size() {
 		return this.size;
-	}
-
-	/** All values by number from 1. */
-	List<T> list() {
-		List<T> all = new ArrayList<>(this.size - 1);
-		for (int i = 1; i < this.size; i++) {
-			all.add(get(i));
-		}
-		return all;
 	}
 
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.liantu.model.Label;
 import org.liantu.model.Name;
-import org.liantu.model.Thing;
 
 /**
  * The nodes of a version: each a whole number from 1, never used for another one. What is
@@ -115,10 +114,6 @@ final class Nodes {
 
 	public String id(int node) {
 		return this.records.id(this.places.get(node));
-	}
-
-	public Thing thing(int node) {
-		return new Thing(label(node), id(node));
 	}
 
 	/** What it is called: its short name, else its name, else its id. */

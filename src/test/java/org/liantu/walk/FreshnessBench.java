@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.neo4j.driver.Driver;
 
-import org.liantu.bench.walk.TradeMarket;
 import org.liantu.bench.walk.Workshop;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Revisioned;
@@ -32,16 +31,13 @@ public final class FreshnessBench {
 
 	private final Service reader;
 
-	private final int lead;
-
 	private final AtomicLong stale = new AtomicLong();
 
 	private final AtomicLong asked = new AtomicLong();
 
-	private FreshnessBench(Service writer, Service reader, int lead) {
+	private FreshnessBench(Service writer, Service reader) {
 		this.writer = writer;
 		this.reader = reader;
-		this.lead = lead;
 	}
 
 	/** One service: what writes, what walks, what follows. */
@@ -74,13 +70,12 @@ public final class FreshnessBench {
 		try (ServedDirectory server = new ServedDirectory(workshop.graph().data(), "2g", "2g");
 				Driver other = server.connect()) {
 			TestGraph.migrate(server.driver());
-			int lead = workshop.market().hubs(20)[19];
 			Service writer = Service.on(server.driver());
 			Service reader = Service.on(other);
 			writer.walking.keepUp();
 			reader.walking.keepUp();
 			try {
-				return new FreshnessBench(writer, reader, lead).run(pairs);
+				return new FreshnessBench(writer, reader).run(pairs);
 			}
 			finally {
 				writer.follower.destroy();
@@ -90,11 +85,12 @@ public final class FreshnessBench {
 	}
 
 	private String run(int pairs) throws InterruptedException {
-		String company = TradeMarket.id(this.lead);
+		String company = "fresh-lead";
+		Drawing.draw(this.writer.graph, this.writer.statements, company + ": Company");
 		int suppliers = this.writer.suppliers(company).value();
-		this.reader.suppliers(company);
 		AtomicBoolean done = new AtomicBoolean();
 		Thread others = new Thread(() -> askOn(company, done), "others");
+		others.setDaemon(true);
 		others.start();
 		long[] writes = new long[pairs];
 		long[] own = new long[pairs];
