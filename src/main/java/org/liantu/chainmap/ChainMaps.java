@@ -21,6 +21,7 @@ import org.liantu.home.HomeRegion;
 import org.liantu.home.Locals;
 import org.liantu.model.Walk;
 import org.liantu.rulebook.Rulebook;
+import org.liantu.walk.ChainNode;
 import org.liantu.walk.SegmentNode;
 import org.liantu.walk.WalkingRoom;
 
@@ -58,7 +59,7 @@ public class ChainMaps {
 				() -> this.walking.chains(revision).stream().map((chain) -> chain(chain, revision)).toList());
 	}
 
-	private Chain chain(WalkingRoom.ChainNode node, long revision) {
+	private Chain chain(ChainNode node, long revision) {
 		int companies = get(revision, node.id()).membersByCompany().size();
 		return new Chain(node.id(), node.name(), node.segments(), node.leadFirms().size(), companies);
 	}
@@ -121,11 +122,11 @@ public class ChainMaps {
 	}
 
 	private ChainMap read(long revision, String chain, Locals locals) {
-		List<WalkingRoom.ChainNode> all = this.walking.chains(revision);
-		WalkingRoom.ChainNode node = all.stream()
+		List<ChainNode> all = this.walking.chains(revision);
+		ChainNode node = all.stream()
 			.filter((one) -> one.id().equals(chain))
 			.findFirst()
-			.orElseThrow(() -> new UnknownChain(chain, all.stream().map(WalkingRoom.ChainNode::id).toList()));
+			.orElseThrow(() -> new UnknownChain(chain, all.stream().map(ChainNode::id).toList()));
 		List<SegmentNode> segments = this.walking.segments(revision, chain);
 		int limit = this.rulebook.limits().members();
 		List<Walk> memberWalks = this.walking.members(revision, chain, this.rulebook.stopProducts(), limit + 1);

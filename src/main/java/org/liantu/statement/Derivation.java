@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 import org.neo4j.driver.Record;
 
+import org.liantu.graph.Batches;
 import org.liantu.graph.Graph;
 import org.liantu.model.Thing;
 
@@ -118,8 +119,7 @@ final class Derivation {
 		if (!together.isEmpty()) {
 			batches.add(List.copyOf(together));
 		}
-		batches
-			.addAll(StatementRows.batches(touched.stream().filter((subject) -> !together.contains(subject)).toList()));
+		batches.addAll(Batches.of(touched.stream().filter((subject) -> !together.contains(subject)).toList()));
 		forEach(batches, PROPERTIES, this::deriveNodes, (share) -> progress.accept(share / 2));
 		putEdgesThatWaited(touched);
 		forEach(batches, EDGES, this::deriveEdges, (share) -> progress.accept(0.5 + share / 2));
@@ -178,7 +178,7 @@ final class Derivation {
 		List<Thing> gone = before.keySet().stream().filter((thing) -> !after.containsKey(thing)).toList();
 		gone.stream()
 			.collect(Collectors.groupingBy(Thing::label))
-			.forEach((label, things) -> StatementRows.batches(things.stream().map(Thing::id).toList())
+			.forEach((label, things) -> Batches.of(things.stream().map(Thing::id).toList())
 				.forEach((ids) -> this.goneNodes
 					.addAll(find("statement/find-nodes", Map.of("LABEL", label.text()), Map.of("ids", ids)))));
 		gone.forEach((thing) -> note("drop", thing.label().text(), thing.id()));
@@ -189,15 +189,14 @@ final class Derivation {
 	}
 
 	private void drop(String question, List<String> elements) {
-		StatementRows.batches(elements)
-			.forEach((batch) -> this.graph.ask(question, Map.of("elements", batch), Record::size));
+		Batches.of(elements).forEach((batch) -> this.graph.ask(question, Map.of("elements", batch), Record::size));
 		elements.clear();
 	}
 
 	private void writeNodes(String question, List<Thing> nodes, SortedMap<Thing, SortedMap<String, Object>> after) {
 		nodes.stream()
 			.collect(Collectors.groupingBy(Thing::label))
-			.forEach((label, things) -> StatementRows.batches(things).forEach((batch) -> {
+			.forEach((label, things) -> Batches.of(things).forEach((batch) -> {
 				List<Map<String, Object>> rows = batch.stream()
 					.map((thing) -> with("id", thing.id(), Objects.requireNonNull(after.get(thing))))
 					.toList();
@@ -212,7 +211,7 @@ final class Derivation {
 		List<Truth.EdgeKey> gone = before.keySet().stream().filter((edge) -> !after.containsKey(edge)).toList();
 		gone.stream()
 			.collect(Collectors.groupingBy((edge) -> edge.type().text()))
-			.forEach((type, edges) -> StatementRows.batches(edges.stream().map(Truth.EdgeKey::key).toList())
+			.forEach((type, edges) -> Batches.of(edges.stream().map(Truth.EdgeKey::key).toList())
 				.forEach((keys) -> this.goneEdges
 					.addAll(find("statement/find-edges", Map.of("TYPE", type), Map.of("keys", keys)))));
 		gone.forEach((edge) -> note("drop", edge.type().text(), edge.key()));
@@ -240,7 +239,7 @@ final class Derivation {
 			.sorted()
 			.collect(Collectors.groupingBy(
 					(edge) -> new Ends(edge.from().label().text(), edge.type().text(), edge.to().label().text())))
-			.forEach((ends, keys) -> StatementRows.batches(keys).forEach((batch) -> {
+			.forEach((ends, keys) -> Batches.of(keys).forEach((batch) -> {
 				List<Map<String, Object>> rows = batch.stream()
 					.map((edge) -> Map.of("from", edge.from().id(), "to", edge.to().id(), "properties",
 							(Object) with("key", edge.key(), Objects.requireNonNull(edges.get(edge)))))
@@ -269,7 +268,7 @@ final class Derivation {
 		SortedSet<String> objects = this.groups.widen(this.newNodes.stream().map(Thing::key).toList());
 		SortedSet<String> waiting = new TreeSet<>(pointingAt(objects));
 		waiting.removeAll(touched);
-		for (List<String> batch : StatementRows.batches(waiting)) {
+		for (List<String> batch : Batches.of(waiting)) {
 			Map<Truth.EdgeKey, SortedMap<String, Object>> put = new HashMap<>();
 			List<Said> said = read(List.copyOf(this.groups.widen(batch)), EDGES);
 			truth(said, this.is, this.aliasesAfter).edges().forEach((edge, properties) -> {
@@ -283,7 +282,7 @@ final class Derivation {
 
 	private List<String> pointingAt(Collection<String> objects) {
 		List<String> subjects = new ArrayList<>();
-		for (List<String> batch : StatementRows.batches(objects)) {
+		for (List<String> batch : Batches.of(objects)) {
 			subjects.addAll(this.graph.ask("statement/subjects-pointing-at",
 					Map.of("objects", batch, "import", this.importId), (row) -> row.get("subject").asString()));
 		}
@@ -292,7 +291,7 @@ final class Derivation {
 
 	private List<Said> read(List<String> subjects, List<String> predicates) {
 		List<Said> said = new ArrayList<>();
-		for (List<String> batch : StatementRows.batches(subjects)) {
+		for (List<String> batch : Batches.of(subjects)) {
 			said.addAll(this.graph.ask("statement/of-subjects",
 					Map.of("subjects", batch, "predicates", predicates, "import", this.importId), StatementRows::said));
 		}

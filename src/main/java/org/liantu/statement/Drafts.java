@@ -13,6 +13,7 @@ import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Component;
 
+import org.liantu.graph.Batches;
 import org.liantu.graph.Graph;
 import org.liantu.model.Source;
 
@@ -118,8 +119,8 @@ public class Drafts {
 	public Withdrawn withdraw(String importId, Collection<String> standing, DoubleConsumer progress) {
 		long revision = this.statements.lock();
 		int all = 0;
-		int handed = StatementRows.BATCH;
-		while (handed == StatementRows.BATCH) {
+		int handed = Batches.SIZE;
+		while (handed == Batches.SIZE) {
 			handed = handOverSome(importId, standing);
 			all += handed;
 		}
@@ -141,8 +142,8 @@ public class Drafts {
 	 */
 	public int handOver(String importId, Collection<String> standing) {
 		int all = 0;
-		int handed = StatementRows.BATCH;
-		while (handed == StatementRows.BATCH) {
+		int handed = Batches.SIZE;
+		while (handed == Batches.SIZE) {
 			handed = this.graph.write(() -> handOverSome(importId, standing));
 			all += handed;
 		}
@@ -152,7 +153,7 @@ public class Drafts {
 	private int handOverSome(String importId, Collection<String> standing) {
 		return this.graph
 			.ask("statement/hand-over",
-					Map.of("import", importId, "standing", List.copyOf(standing), "limit", StatementRows.BATCH),
+					Map.of("import", importId, "standing", List.copyOf(standing), "limit", Batches.SIZE),
 					(row) -> row.get("handed").asInt())
 			.get(0);
 	}
@@ -183,22 +184,20 @@ public class Drafts {
 	 * that it was hidden: the list of what is hidden stays short.
 	 */
 	public void bury(String importId, String by) {
-		int marked = StatementRows.BATCH;
-		while (marked == StatementRows.BATCH) {
+		int marked = Batches.SIZE;
+		while (marked == Batches.SIZE) {
 			marked = this.graph.write(() -> this.graph.ask("statement/withdraw-import",
-					Map.of("import", importId, "by", by, "limit", StatementRows.BATCH),
-					(row) -> row.get("withdrawn").asInt()))
+					Map.of("import", importId, "by", by, "limit", Batches.SIZE), (row) -> row.get("withdrawn").asInt()))
 				.get(0);
 		}
 		show(importId);
 	}
 
 	private void delete(String importId) {
-		int deleted = StatementRows.BATCH;
-		while (deleted == StatementRows.BATCH) {
-			deleted = this.graph
-				.write(() -> this.graph.ask("statement/discard",
-						Map.of("import", importId, "limit", StatementRows.BATCH), (row) -> row.get("deleted").asInt()))
+		int deleted = Batches.SIZE;
+		while (deleted == Batches.SIZE) {
+			deleted = this.graph.write(() -> this.graph.ask("statement/discard",
+					Map.of("import", importId, "limit", Batches.SIZE), (row) -> row.get("deleted").asInt()))
 				.get(0);
 		}
 	}

@@ -1,8 +1,6 @@
 package org.liantu.statement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,6 @@ import org.liantu.model.Thing;
 
 /** Statements and sources as rows of the graph, and back. */
 final class StatementRows {
-
-	/** How many rows one question takes. */
-	static final int BATCH = 2000;
 
 	private static final String QUALIFIER = "with.";
 
@@ -83,15 +78,6 @@ final class StatementRows {
 				value.isNull() ? null : value.asObject(), qualifiers, node.get("source").asString(),
 				LocalDate.parse(node.get("asOf").asString()), Basis.of(node.get("basis").asString()),
 				node.get("confidence").asDouble(), locator.isNull() ? null : locator.asString());
-	}
-
-	static <T> List<List<T>> batches(Collection<T> all) {
-		List<T> list = List.copyOf(all);
-		List<List<T>> batches = new ArrayList<>();
-		for (int from = 0; from < list.size(); from += BATCH) {
-			batches.add(list.subList(from, Math.min(list.size(), from + BATCH)));
-		}
-		return batches;
 	}
 
 }

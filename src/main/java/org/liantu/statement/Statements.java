@@ -19,6 +19,7 @@ import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Component;
 
+import org.liantu.graph.Batches;
 import org.liantu.graph.Graph;
 import org.liantu.model.Label;
 import org.liantu.model.Source;
@@ -57,14 +58,14 @@ public class Statements {
 		long revision = lock();
 		Map<String, Statement> coming = new LinkedHashMap<>();
 		publication.add().forEach((statement) -> coming.put(statement.id(), statement));
-		for (List<String> ids : StatementRows.batches(coming.keySet())) {
+		for (List<String> ids : Batches.of(coming.keySet())) {
 			this.graph.ask("statement/known", Map.of("ids", ids), Function.identity())
 				.stream()
 				.filter((row) -> row.get("live").asBoolean() || !row.get("heeded").asBoolean())
 				.forEach((row) -> coming.remove(row.get("id").asString()));
 		}
 		Map<String, Statement> going = new LinkedHashMap<>();
-		for (List<String> ids : StatementRows.batches(publication.withdraw())) {
+		for (List<String> ids : Batches.of(publication.withdraw())) {
 			this.graph.ask("statement/live-by-id", Map.of("ids", ids), Function.identity())
 				.forEach((row) -> going.put(row.get("statement").get("id").asString(), StatementRows.statement(row)));
 		}
@@ -75,7 +76,7 @@ public class Statements {
 		List<Statement> both = Stream.concat(coming.values().stream(), going.values().stream()).toList();
 		derivation.derive(both.stream().map((statement) -> statement.subject().key()).toList(), moved(both), (done) -> {
 		});
-		for (List<String> ids : StatementRows.batches(going.keySet())) {
+		for (List<String> ids : Batches.of(going.keySet())) {
 			this.graph.ask("statement/withdraw",
 					Map.of("ids", ids, "by", publication.by(), "import", publication.importId()), Record::size);
 		}
@@ -213,7 +214,7 @@ public class Statements {
 	 */
 	int putSources(Collection<Source> sources, long revision) {
 		int put = 0;
-		for (List<Source> batch : StatementRows.batches(sources)) {
+		for (List<Source> batch : Batches.of(sources)) {
 			List<Map<String, Object>> rows = batch.stream().map(StatementRows::of).toList();
 			List<String> ids = this.graph.ask("statement/put-sources", Map.of("rows", rows),
 					(row) -> row.get("id").asString());
@@ -231,7 +232,7 @@ public class Statements {
 	}
 
 	private void keep(Map<String, Statement> coming, String importId) {
-		for (List<Map.Entry<String, Statement>> batch : StatementRows.batches(coming.entrySet())) {
+		for (List<Map.Entry<String, Statement>> batch : Batches.of(coming.entrySet())) {
 			List<Map<String, Object>> rows = batch.stream()
 				.map((entry) -> StatementRows.of(entry.getKey(), entry.getValue(), importId))
 				.toList();

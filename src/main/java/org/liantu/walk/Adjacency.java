@@ -67,22 +67,22 @@ final class Adjacency {
 	}
 
 	/** The place of a node's first edge. */
-	public int start(int node) {
+	int start(int node) {
 		return this.bounds.get(2 * node);
 	}
 
 	/** The place behind a node's last edge. */
-	public int end(int node) {
+	int end(int node) {
 		return this.bounds.get(2 * node + 1);
 	}
 
 	/** How many edges a node has. */
-	public int degree(int node) {
+	int degree(int node) {
 		return end(node) - start(node);
 	}
 
 	/** The node at the other end of the edge at a place. */
-	public int other(int place) {
+	int other(int place) {
 		return this.steps[2 * place];
 	}
 
@@ -92,7 +92,7 @@ final class Adjacency {
 	}
 
 	/** The edge at a place, as {@link Projection} knows it. */
-	public int edge(int place) {
+	int edge(int place) {
 		return this.edges[place];
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
@@ -86,12 +87,10 @@ class Drift {
 			this.next = 1;
 		}
 		Map<String, Sum> there = new TreeMap<>();
-		this.graph.ask("walk/sums", Map.of("ids", ids), (row) -> {
-			Relation.find(row.get("type").asString())
+		this.graph.ask("walk/sums", Map.of("ids", ids), Function.identity())
+			.forEach((row) -> Relation.find(row.get("type").asString())
 				.ifPresent((relation) -> there.put(row.get("company").asString() + " " + relation,
-						new Sum(row.get("count").asLong(), row.get("confidence").asDouble())));
-			return row;
-		});
+						new Sum(row.get("count").asLong(), row.get("confidence").asDouble()))));
 		if (!known.keySet().equals(there.keySet())) {
 			return Optional.of("edges of " + SLICE + " companies");
 		}

@@ -112,8 +112,7 @@ final class Edges {
 			int[] outOrder = distributed(distributed(order, this.to.array(), ranks), this.from.array(), ranks);
 			sortTwins(outOrder, nodes, qualifierValues);
 			int[] inOrder = distributed(outOrder, this.to.array(), ranks);
-			// Numbered in the order of the rows by end, along which most walks go: what
-			// stands behind
+			// Numbered along the rows that most walks take, so that what stands behind
 			// the edges of a row stands together as well.
 			int[] numbers = new int[size];
 			for (int i = 0; i < size; i++) {

@@ -70,7 +70,7 @@ class Follower implements DisposableBean {
 				}
 				catch (RuntimeException ex) {
 					if (!away) {
-						LOG.warn("图库暂不可读,稍后再跟进 / The graph cannot be followed for now: {}", ex.getMessage());
+						LOG.warn("图库读不到,正在重试 / The graph cannot be read; trying again: {}", ex.getMessage());
 					}
 					away = true;
 				}

@@ -16,7 +16,8 @@ final class Nearness implements AutoCloseable {
 	}
 
 	/**
-	 * Walks away from a company, step by step.
+	 * Walks away from a company, step by step, as far as the effort goes; who was reached
+	 * by then and is not walked from is counted by the caller.
 	 * @param company from whom
 	 * @param edges the way away from it
 	 * @param held which edges are walked
@@ -33,7 +34,6 @@ final class Nearness implements AutoCloseable {
 			for (; open < last; open++) {
 				int at = marks.node(open);
 				if (!effort.spend(edges.degree(at))) {
-					effort.leaveOut(last - open);
 					return new Nearness(marks);
 				}
 				for (int i = edges.start(at), end = edges.end(at); i < end; i++) {

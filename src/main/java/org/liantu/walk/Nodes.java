@@ -65,17 +65,17 @@ final class Nodes {
 	}
 
 	/** One more than the greatest node. */
-	public int bound() {
+	int bound() {
 		return this.bound;
 	}
 
 	/** How many nodes have this label. */
-	public int count(Label label) {
+	int count(Label label) {
 		return this.counts[label.ordinal()];
 	}
 
 	/** The node of that label and id; 0 if there is none. */
-	public int find(Label label, String id) {
+	int find(Label label, String id) {
 		byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
 		int mask = this.table.length - 1;
 		for (int slot = hash(label, bytes) & mask; this.table[slot] != 0; slot = (slot + 1) & mask) {
@@ -104,20 +104,20 @@ final class Nodes {
 	}
 
 	/** Whether it is there in this version. */
-	public boolean isThere(int node) {
+	boolean isThere(int node) {
 		return this.places.get(node) != 0;
 	}
 
-	public Label label(int node) {
+	Label label(int node) {
 		return LABELS[this.records.label(this.places.get(node))];
 	}
 
-	public String id(int node) {
+	String id(int node) {
 		return this.records.id(this.places.get(node));
 	}
 
 	/** What it is called: its short name, else its name, else its id. */
-	public Name name(int node) {
+	Name name(int node) {
 		Map<String, String> properties = properties(node);
 		String zh = properties.getOrDefault("shortName", properties.getOrDefault("name", id(node)));
 		return new Name(zh, properties.get("nameEn"));
@@ -139,7 +139,7 @@ final class Nodes {
 	}
 
 	/** The order of labels, and of ids where labels are alike. */
-	public int compare(int one, int other) {
+	int compare(int one, int other) {
 		if (one == other) {
 			return 0;
 		}
@@ -176,7 +176,7 @@ final class Nodes {
 	}
 
 	/** The order of ids, whatever the labels. */
-	public int compareIds(int one, int other) {
+	int compareIds(int one, int other) {
 		if (one < this.sorted && other < this.sorted && label(one) == label(other)) {
 			return Integer.compare(one, other);
 		}

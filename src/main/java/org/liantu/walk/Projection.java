@@ -47,37 +47,37 @@ final class Projection {
 	}
 
 	/** Which graph it is of: another one after that was emptied or replaced. */
-	public String born() {
+	String born() {
 		return this.born;
 	}
 
 	/** The revision at which it is what the graph is. */
-	public long revision() {
+	long revision() {
 		return this.revision;
 	}
 
 	/** The nodes. */
-	public Nodes nodes() {
+	Nodes nodes() {
 		return this.nodes;
 	}
 
 	/** The node of that label and id; 0 if there is none. */
-	public int find(Label label, String id) {
+	int find(Label label, String id) {
 		return this.nodes.find(label, id);
 	}
 
 	/** From where edges start to where they end. */
-	public Adjacency out(Relation relation) {
+	Adjacency out(Relation relation) {
 		return edges(relation).out();
 	}
 
 	/** From where edges end to where they start. */
-	public Adjacency in(Relation relation) {
+	Adjacency in(Relation relation) {
 		return edges(relation).in();
 	}
 
 	/** How many edges there are. */
-	public int count(Relation relation) {
+	int count(Relation relation) {
 		return edges(relation).count();
 	}
 
@@ -97,7 +97,7 @@ final class Projection {
 	}
 
 	/** How sure an edge is, 0 to 1. */
-	public double confidence(Relation relation, int edge) {
+	double confidence(Relation relation, int edge) {
 		return this.standings.confidence(edges(relation).standing(edge));
 	}
 
@@ -105,7 +105,7 @@ final class Projection {
 	 * What walks look at besides the sources: the product that is supplied, the share
 	 * that is owned …; null if it is not stated.
 	 */
-	public @Nullable Object qualifier(Relation relation, int edge) {
+	@Nullable Object qualifier(Relation relation, int edge) {
 		int number = edges(relation).qualifier(edge);
 		return (number == 0) ? null : this.qualifiers.get(number);
 	}
@@ -135,7 +135,7 @@ final class Projection {
 	}
 
 	/** The lowest confidence on a walk; 1 for a walk of no step. */
-	public double confidence(Trail trail) {
+	double confidence(Trail trail) {
 		double lowest = 1;
 		for (int i = 0; i < trail.length(); i++) {
 			lowest = Math.min(lowest, confidence(trail.hops()[i].relation(), trail.edges()[i]));
@@ -144,7 +144,7 @@ final class Projection {
 	}
 
 	/** A walk in words, with the sources behind every edge. */
-	public Walk walk(Trail trail) {
+	Walk walk(Trail trail) {
 		List<Node> stations = new ArrayList<>();
 		List<Edge> steps = new ArrayList<>();
 		for (int i = 0; i < trail.stations().length; i++) {
@@ -160,12 +160,12 @@ final class Projection {
 	}
 
 	/** A node as shown to a reader. */
-	public Node node(int node) {
+	Node node(int node) {
 		return new Node(this.nodes.id(node), this.nodes.label(node).text(), this.nodes.name(node));
 	}
 
 	/** An edge with its sources. */
-	public Edge edge(Relation relation, int edge, int from, int to) {
+	Edge edge(Relation relation, int edge, int from, int to) {
 		Standing standing = this.standings.get(edges(relation).standing(edge));
 		Object qualifier = qualifier(relation, edge);
 		return new Edge(this.nodes.id(from), this.nodes.id(to), relation.name(),
@@ -174,7 +174,7 @@ final class Projection {
 	}
 
 	/** A source by its id. */
-	public Source source(String id) {
+	Source source(String id) {
 		return Objects.requireNonNull(this.sources.get(id), () -> "no source " + id);
 	}
 
@@ -215,7 +215,7 @@ final class Projection {
 	}
 
 	/** How much memory it takes, by what it is for. */
-	public Map<String, Long> bytes() {
+	Map<String, Long> bytes() {
 		Map<String, Long> bytes = new HashMap<>();
 		bytes.put("nodes", this.nodes.bytes());
 		bytes.put("standings", this.standings.bytes());

@@ -1,8 +1,6 @@
 package org.liantu.walk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
+import org.liantu.graph.Batches;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Walks;
 import org.liantu.model.Label;
@@ -31,9 +30,6 @@ import org.liantu.model.Source;
  */
 @Component
 class ProjectionReader {
-
-	/** So many keys one question asks for. */
-	private static final int BATCH = 5000;
 
 	/** Changes of this kind tell of sources. */
 	private static final String SOURCE = "Source";
@@ -135,7 +131,7 @@ class ProjectionReader {
 		keys.forEach((kind, changed) -> {
 			Optional<Relation> relation = Relation.find(kind);
 			Optional<Label> label = Arrays.stream(Label.values()).filter((one) -> one.text().equals(kind)).findFirst();
-			for (List<String> batch : batches(changed)) {
+			for (List<String> batch : Batches.of(changed)) {
 				relation.ifPresent((known) -> readEdges(known, batch, editor));
 				label.ifPresent((known) -> readNodes(known, batch, editor));
 				if (kind.equals(SOURCE)) {
@@ -168,15 +164,6 @@ class ProjectionReader {
 					.ifPresent((name) -> editor.putEdge(name.with(stated(row)), standing(row)));
 			});
 		gone.forEach((key) -> EdgeName.of(key).ifPresent(editor::dropEdge));
-	}
-
-	private static Collection<List<String>> batches(Set<String> keys) {
-		List<String> all = List.copyOf(keys);
-		List<List<String>> batches = new ArrayList<>();
-		for (int i = 0; i < all.size(); i += BATCH) {
-			batches.add(all.subList(i, Math.min(all.size(), i + BATCH)));
-		}
-		return batches;
 	}
 
 	private static String qualifier(Relation relation) {

@@ -18,27 +18,27 @@ record Trail(int[] stations, Hop[] hops, int[] edges) {
 	 * @param relation over which relation
 	 * @param along whether along the edge's direction
 	 */
-	public record Hop(Relation relation, boolean along) {
+	record Hop(Relation relation, boolean along) {
 
 		/** Along an edge of the relation. */
-		public static Hop along(Relation relation) {
+		static Hop along(Relation relation) {
 			return new Hop(relation, true);
 		}
 
 		/** Against it. */
-		public static Hop against(Relation relation) {
+		static Hop against(Relation relation) {
 			return new Hop(relation, false);
 		}
 
 	}
 
 	/** A walk of no step. */
-	public static Trail at(int node) {
+	static Trail at(int node) {
 		return new Trail(new int[] { node }, new Hop[0], new int[0]);
 	}
 
 	/** The same walk and a step more. */
-	public Trail then(Hop hop, int edge, int node) {
+	Trail then(Hop hop, int edge, int node) {
 		int length = this.edges.length;
 		int[] moreStations = Arrays.copyOf(this.stations, length + 2);
 		moreStations[length + 1] = node;
@@ -50,7 +50,7 @@ record Trail(int[] stations, Hop[] hops, int[] edges) {
 	}
 
 	/** The same walk from a node one step before. */
-	public Trail after(int node, Hop hop, int edge) {
+	Trail after(int node, Hop hop, int edge) {
 		int length = this.edges.length;
 		int[] moreStations = new int[length + 2];
 		moreStations[0] = node;
@@ -65,7 +65,7 @@ record Trail(int[] stations, Hop[] hops, int[] edges) {
 	}
 
 	/** Whether it walks over an edge. */
-	public boolean uses(Relation relation, int edge) {
+	boolean uses(Relation relation, int edge) {
 		for (int i = 0; i < this.edges.length; i++) {
 			if (this.edges[i] == edge && this.hops[i].relation() == relation) {
 				return true;
@@ -75,20 +75,20 @@ record Trail(int[] stations, Hop[] hops, int[] edges) {
 	}
 
 	/** How many steps it has. */
-	public int length() {
+	int length() {
 		return this.edges.length;
 	}
 
-	public int first() {
+	int first() {
 		return this.stations[0];
 	}
 
-	public int last() {
+	int last() {
 		return this.stations[this.stations.length - 1];
 	}
 
 	/** Whether it passes a node. */
-	public boolean passes(int node) {
+	boolean passes(int node) {
 		for (int station : this.stations) {
 			if (station == node) {
 				return true;

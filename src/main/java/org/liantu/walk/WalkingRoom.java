@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -60,10 +61,8 @@ public class WalkingRoom {
 	 */
 	public Walked suppliesTo(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate,
 			long effort) {
-		Projection graph = this.projections.at(revision);
-		Effort allowed = new Effort(effort);
-		return walked(graph, allowed,
-				new TradeWalks(graph, asOf.toString(), perCandidate, allowed).suppliesTo(leadFirms));
+		return walked(revision, effort, (graph,
+				allowed) -> new TradeWalks(graph, asOf.toString(), perCandidate, allowed).suppliesTo(leadFirms));
 	}
 
 	/**
@@ -71,10 +70,8 @@ public class WalkingRoom {
 	 * {@link #suppliesTo}.
 	 */
 	public Walked buysFrom(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate, long effort) {
-		Projection graph = this.projections.at(revision);
-		Effort allowed = new Effort(effort);
-		return walked(graph, allowed,
-				new TradeWalks(graph, asOf.toString(), perCandidate, allowed).buysFrom(leadFirms));
+		return walked(revision, effort,
+				(graph, allowed) -> new TradeWalks(graph, asOf.toString(), perCandidate, allowed).buysFrom(leadFirms));
 	}
 
 	/**
@@ -83,10 +80,8 @@ public class WalkingRoom {
 	 */
 	public Walked sharesACustomer(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate,
 			long effort) {
-		Projection graph = this.projections.at(revision);
-		Effort allowed = new Effort(effort);
-		return walked(graph, allowed,
-				new TradeWalks(graph, asOf.toString(), perCandidate, allowed).sharesACustomer(leadFirms));
+		return walked(revision, effort, (graph,
+				allowed) -> new TradeWalks(graph, asOf.toString(), perCandidate, allowed).sharesACustomer(leadFirms));
 	}
 
 	/**
@@ -100,10 +95,8 @@ public class WalkingRoom {
 	 */
 	public Walked makesAnInput(long revision, Collection<String> locals, Collection<String> stopProducts,
 			int perCandidate, long effort) {
-		Projection graph = this.projections.at(revision);
-		Effort allowed = new Effort(effort);
-		return walked(graph, allowed,
-				new ProductWalks(graph, stopProducts, perCandidate, allowed).makesAnInput(locals));
+		return walked(revision, effort,
+				(graph, allowed) -> new ProductWalks(graph, stopProducts, perCandidate, allowed).makesAnInput(locals));
 	}
 
 	/**
@@ -112,10 +105,8 @@ public class WalkingRoom {
 	 */
 	public Walked buysLocalProducts(long revision, Collection<String> locals, Collection<String> stopProducts,
 			int perCandidate, long effort) {
-		Projection graph = this.projections.at(revision);
-		Effort allowed = new Effort(effort);
-		return walked(graph, allowed,
-				new ProductWalks(graph, stopProducts, perCandidate, allowed).buysLocalProducts(locals));
+		return walked(revision, effort, (graph, allowed) -> new ProductWalks(graph, stopProducts, perCandidate, allowed)
+			.buysLocalProducts(locals));
 	}
 
 	/**
@@ -129,9 +120,8 @@ public class WalkingRoom {
 	 */
 	public Walked sharesAnOwner(long revision, Collection<String> members, Collection<String> locals, int perCandidate,
 			long effort) {
-		Projection graph = this.projections.at(revision);
-		Effort allowed = new Effort(effort);
-		return walked(graph, allowed, new OwnerWalks(graph).sharesAnOwner(members, locals, perCandidate, allowed));
+		return walked(revision, effort,
+				(graph, allowed) -> new OwnerWalks(graph).sharesAnOwner(members, locals, perCandidate, allowed));
 	}
 
 	/**
@@ -149,10 +139,14 @@ public class WalkingRoom {
 		}).toList();
 	}
 
-	private static Walked walked(Projection graph, Effort effort, List<Found> found) {
-		return new Walked(
-				found.stream().map((one) -> new FoundWalk(graph.walk(one.trail()), one.having(), "")).toList(),
-				effort.unseen());
+	private Walked walked(long revision, long effort, BiFunction<Projection, Effort, List<Found>> question) {
+		Projection graph = this.projections.at(revision);
+		Effort allowed = new Effort(effort);
+		List<FoundWalk> walks = question.apply(graph, allowed)
+			.stream()
+			.map((one) -> new FoundWalk(graph.walk(one.trail()), one.having(), ""))
+			.toList();
+		return new Walked(walks, allowed.unseen());
 	}
 
 	/**
@@ -220,18 +214,6 @@ public class WalkingRoom {
 					frame.segments(graph.nodes().id(chain)).size(), frame.leadFirms(chain)))
 			.sorted(Comparator.comparing(ChainNode::id))
 			.toList();
-	}
-
-	/**
-	 * A chain as the graph has it.
-	 *
-	 * @param id its id
-	 * @param name what it is called
-	 * @param segments how many it has
-	 * @param leadFirms ids of the companies that lead it, sorted
-	 */
-	public record ChainNode(String id, Name name, int segments, List<String> leadFirms) {
-
 	}
 
 	/** The segments of a chain, by id. */

@@ -180,4 +180,23 @@ class ProjectionsTests {
 		assertThat(this.drift.find(this.room.follow())).isEmpty();
 	}
 
+	@Test
+	void whoIsNotLookedAtIsCountedOnce() {
+		write("c1 SUPPLIES c0\nc2 SUPPLIES c0\nc3 SUPPLIES c0\nc4 SUPPLIES c3", List.of(), new ArrayList<>());
+		Projection projection = this.room.follow();
+		// Three edges lead to who is near; a fourth and fifth tell who is near those; the
+		// walk of one supplier is a sixth.
+		assertThat(found(projection, 0)).isEqualTo("0 found, 0 left out");
+		assertThat(found(projection, 3)).isEqualTo("0 found, 3 left out");
+		assertThat(found(projection, 4)).isEqualTo("0 found, 4 left out");
+		assertThat(found(projection, 6)).isEqualTo("2 found, 2 left out");
+		assertThat(found(projection, 100)).isEqualTo("4 found, 0 left out");
+	}
+
+	private static String found(Projection projection, long edges) {
+		Effort effort = new Effort(edges);
+		List<Found> found = new TradeWalks(projection, "2026-06-01", 3, effort).suppliesTo(List.of("c0"));
+		return found.size() + " found, " + effort.unseen() + " left out";
+	}
+
 }
