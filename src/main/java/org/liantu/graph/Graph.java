@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -83,6 +84,15 @@ public class Graph {
 	 * one from after it.
 	 */
 	private final AtomicLong writes = new AtomicLong();
+
+	/** How many are reading what changed: meanwhile answers are what they were. */
+	private final AtomicInteger changing = new AtomicInteger();
+
+	/** Somebody knows of this revision: no answer is from before it. */
+	private final AtomicLong floor = new AtomicLong();
+
+	private volatile Runnable catchUp = () -> {
+	};
 
 	/** How often what was worked out was forgotten. */
 	private final AtomicInteger forgotten = new AtomicInteger();
@@ -196,7 +206,12 @@ public class Graph {
 	 */
 	public OptionalLong findRevision() {
 		return ask("graph/revision", Map.of(), (row) -> {
-			this.born = row.get("born").asString();
+			String read = row.get("born").asString();
+			if (!read.equals(this.born)) {
+				// Revisions of another graph say nothing of this one.
+				this.floor.set(0);
+				this.born = read;
+			}
 			return row.get("revision").asLong();
 		}).stream().mapToLong(Long::longValue).findFirst();
 	}
@@ -210,36 +225,56 @@ public class Graph {
 	}
 
 	/**
-	 * Sees where the graph stands. As long as somebody does so several times a second,
-	 * what is known in memory is answered without asking the graph.
-	 * @return the revision; empty before anything was ever published
+	 * Whoever keeps in memory what answers are made of: called after each publication of
+	 * this service, before it is acknowledged.
+	 * @param catchUp reads what changed; until it has, answers are what they were
 	 */
-	public OptionalLong look() {
-		long writesBefore = this.writes.get();
-		long now = System.nanoTime();
-		OptionalLong revision = findRevision();
-		if (revision.isPresent() && this.writes.get() == writesBefore) {
-			this.sight = new Sight(revision.getAsLong(), now);
-		}
-		return revision;
+	public void followedBy(Runnable catchUp) {
+		this.catchUp = catchUp;
 	}
 
 	/**
-	 * Waits a little for a revision.
+	 * Sees where the graph stands. As long as somebody does so several times a second,
+	 * what is known in memory is answered without asking the graph.
+	 * @param ready reads what changed up to a revision; until it has, answers are what
+	 * they were
+	 */
+	public void look(LongConsumer ready) {
+		long writesBefore = this.writes.get();
+		long now = System.nanoTime();
+		findRevision().ifPresent((revision) -> {
+			Sight seen = this.sight;
+			boolean moved = seen != null && seen.revision() != revision;
+			this.changing.addAndGet(moved ? 1 : 0);
+			try {
+				ready.accept(revision);
+				if (this.writes.get() == writesBefore) {
+					this.sight = new Sight(revision, now);
+				}
+			}
+			finally {
+				this.changing.addAndGet(moved ? -1 : 0);
+			}
+		});
+	}
+
+	/**
+	 * Waits a little for a revision. From then on no answer is from before it.
 	 * @param revision the graph shall stand there, or further on
 	 * @throws GraphUnavailable if it does not by then
 	 */
 	public void await(long revision) {
 		long began = System.nanoTime();
-		while (true) {
-			Sight seen = this.sight;
-			if (seen != null && seen.revision() >= revision || guarded(this::look).orElse(-1) >= revision) {
-				return;
+		while (this.floor.get() < revision) {
+			if (guarded(this::findRevision).orElse(-1) >= revision) {
+				this.floor.accumulateAndGet(revision, Math::max);
 			}
-			if (System.nanoTime() - began > AWAIT_NANOS) {
+			else if (System.nanoTime() - began > AWAIT_NANOS) {
 				throw GraphUnavailable.behind();
 			}
-			pause();
+			else {
+				pause();
+			}
 		}
 	}
 
@@ -311,7 +346,8 @@ public class Graph {
 
 	private <T> @Nullable Revisioned<T> readFromMemory(LongFunction<T> work) {
 		Sight seen = this.sight;
-		if (seen == null || !seen.isFresh() || TransactionSynchronizationManager.isActualTransactionActive()) {
+		if (seen == null || seen.revision() < this.floor.get() || !(seen.isFresh() || this.changing.get() > 0)
+				|| TransactionSynchronizationManager.isActualTransactionActive()) {
 			return null;
 		}
 		FROM_MEMORY.set(true);
@@ -367,31 +403,51 @@ public class Graph {
 	}
 
 	/**
-	 * Writes in one transaction what raises the revision. Whoever reads by
-	 * {@link #read(LongFunction)} of this service sees all of it or nothing, and waits
-	 * while it appears. What another service publishes may be seen in parts while it
+	 * Writes in one transaction what raises the revision, and returns when whoever keeps
+	 * up with the graph has read it. Whoever reads by {@link #read(LongFunction)} of this
+	 * service sees all of it or nothing: until then what is known in memory, as it was;
+	 * what is not waits. What another service publishes may be seen in parts while it
 	 * appears, and is told apart by its revision only before and after.
 	 * @param <T> what the work returns
 	 * @param work asks its questions; does not publish itself
 	 * @throws GraphUnavailable if the graph is away
 	 */
 	public <T> T publish(Supplier<T> work) {
-		return guarded(() -> {
-			long[] held = new long[1];
-			try {
-				return this.writing.execute((status) -> {
-					T value = work.get();
-					held[0] = this.appearing.writeLock();
-					return value;
-				});
-			}
-			finally {
-				if (held[0] != 0) {
-					this.appearing.unlockWrite(held[0]);
+		boolean[] appears = new boolean[1];
+		try {
+			T value = guarded(() -> {
+				long[] held = new long[1];
+				try {
+					return this.writing.execute((status) -> {
+						T done = work.get();
+						held[0] = this.appearing.writeLock();
+						this.changing.incrementAndGet();
+						appears[0] = true;
+						return done;
+					});
 				}
-				forgetSight();
-			}
-		});
+				finally {
+					if (held[0] != 0) {
+						this.appearing.unlockWrite(held[0]);
+					}
+				}
+			});
+			readWhatChanged();
+			return value;
+		}
+		finally {
+			forgetSight();
+			this.changing.addAndGet(appears[0] ? -1 : 0);
+		}
+	}
+
+	private void readWhatChanged() {
+		try {
+			this.catchUp.run();
+		}
+		catch (GraphUnavailable ex) {
+			// It is published all the same; whoever asks next reads it, or is told so.
+		}
 	}
 
 	/** Whoever asks after a write sees it. */

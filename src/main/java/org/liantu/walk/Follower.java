@@ -1,6 +1,5 @@
 package org.liantu.walk;
 
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -58,10 +57,7 @@ class Follower implements DisposableBean {
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
 				try {
-					OptionalLong revision = this.graph.look();
-					if (revision.isPresent() && !this.projections.isAt(revision.getAsLong())) {
-						this.projections.follow();
-					}
+					this.graph.look(this.projections::catchUpTo);
 					if (System.nanoTime() - checked > CHECK_NANOS) {
 						this.projections.check(this.drift);
 						checked = System.nanoTime();

@@ -27,6 +27,11 @@ class Projections {
 	Projections(Graph graph, ProjectionReader reader) {
 		this.graph = graph;
 		this.reader = reader;
+		graph.followedBy(() -> {
+			if (this.current != null) {
+				follow();
+			}
+		});
 	}
 
 	/**
@@ -46,9 +51,14 @@ class Projections {
 		return known;
 	}
 
-	/** Whether the projection is that of a revision. */
-	boolean isAt(long revision) {
-		return isAt(this.current, revision);
+	/**
+	 * Catches up unless it stands at a revision already; the graph may be further by
+	 * then.
+	 */
+	void catchUpTo(long revision) {
+		if (!isAt(this.current, revision)) {
+			follow();
+		}
 	}
 
 	private boolean isAt(@Nullable Projection known, long revision) {

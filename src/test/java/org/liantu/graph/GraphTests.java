@@ -92,6 +92,33 @@ class GraphTests {
 	}
 
 	@Test
+	void whatIsInMemoryIsAnsweredAsItWasUntilWhatChangedIsRead() {
+		at(1);
+		Graph own = TestGraph.over(TestGraph.driver());
+		List<Long> meanwhile = new ArrayList<>();
+		own.followedBy(() -> meanwhile
+			.add(CompletableFuture.supplyAsync(() -> own.read((revision) -> revision).value()).join()));
+		own.look((revision) -> {
+		});
+		own.publish(() -> own.ask("statement/raise-revision", Map.of("revision", 2, "keepFrom", 0), (row) -> row));
+		assertThat(meanwhile).containsExactly(1L);
+		assertThat(own.read((revision) -> revision).value()).isEqualTo(2);
+	}
+
+	@Test
+	void whoKnowsOfARevisionIsNotAnsweredFromBeforeIt() {
+		at(1);
+		Graph own = TestGraph.over(TestGraph.driver());
+		own.look((revision) -> {
+		});
+		at(2);
+		assertThat(own.read((revision) -> revision).value()).as("from memory").isEqualTo(1);
+		own.await(2);
+		assertThat(own.read((revision) -> revision).value()).isEqualTo(2);
+		assertThatThrownBy(() -> own.await(3)).isInstanceOf(GraphUnavailable.class);
+	}
+
+	@Test
 	void aPublicationThatFailsHoldsNobodyUp() {
 		at(1);
 		assertThatThrownBy(() -> this.graph.publish(() -> {
