@@ -81,6 +81,18 @@ final class Projection {
 		return edges(relation).count();
 	}
 
+	/** How many nodes and edges there are. */
+	long size() {
+		long size = 0;
+		for (Label label : Label.values()) {
+			size += this.nodes.count(label);
+		}
+		for (Edges all : this.edges.values()) {
+			size += all.count();
+		}
+		return size;
+	}
+
 	/** How many supplies a company has, to and from; one to itself counts once. */
 	long supplies(int company) {
 		Adjacency out = out(Relation.SUPPLIES);

@@ -34,6 +34,9 @@ class ProjectionReader {
 	/** Changes of this kind tell of sources. */
 	private static final String SOURCE = "Source";
 
+	/** So many changes are looked for one by one, however small the graph is. */
+	private static final int FEW = 10_000;
+
 	private final Graph graph;
 
 	ProjectionReader(Graph graph) {
@@ -108,8 +111,8 @@ class ProjectionReader {
 
 	/**
 	 * What the graph is now, by what changed since a projection was read.
-	 * @return the same one if nothing changed; empty if the changes are no longer known,
-	 * or the graph is another one
+	 * @return the same one if nothing changed; empty if everything has to be read: the
+	 * changes are no longer known, are more than what stayed, or the graph is another one
 	 */
 	Optional<Projection> next(Projection before) {
 		return this.graph.undisturbed(() -> {
@@ -118,8 +121,19 @@ class ProjectionReader {
 					|| stand.revision() - before.revision() > Graph.CHANGES_KEPT) {
 				return Optional.empty();
 			}
-			return Optional.of((stand.revision() == before.revision()) ? before : changed(before, stand.revision()));
+			if (stand.revision() == before.revision()) {
+				return Optional.of(before);
+			}
+			return isMoreThanAllBefore(before) ? Optional.empty() : Optional.of(changed(before, stand.revision()));
 		});
+	}
+
+	/** Then it takes longer to look for what changed than to read everything in order. */
+	private boolean isMoreThanAllBefore(Projection before) {
+		long changes = this.graph
+			.ask("walk/count-changes", Map.of("after", before.revision()), (row) -> row.get("keys").asLong())
+			.get(0);
+		return changes > FEW && changes > before.size();
 	}
 
 	private Projection changed(Projection before, long revision) {

@@ -1,6 +1,7 @@
 package org.liantu.walk;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.liantu.graph.Moved;
 class Projections {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+
+	/** Two projections of this part of all memory leave enough for everything else. */
+	private static final int SHARE = 4;
 
 	private final Graph graph;
 
@@ -88,6 +92,19 @@ class Projections {
 		}
 	}
 
+	private static long millisSince(long nanos) {
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+	}
+
+	/**
+	 * Whether answers can go on from what is known while everything is read anew; where
+	 * memory is short they wait.
+	 */
+	private static boolean hasRoomForAnotherLike(Projection known) {
+		long bytes = known.bytes().values().stream().mapToLong(Long::longValue).sum();
+		return bytes < Runtime.getRuntime().maxMemory() / SHARE;
+	}
+
 	/**
 	 * Catches up with the graph: reads what changed, or everything where that is not
 	 * known.
@@ -96,9 +113,13 @@ class Projections {
 		Projection known = this.current;
 		Optional<Projection> next = (known != null) ? this.reader.next(known) : Optional.empty();
 		if (next.isEmpty()) {
-			// What is no longer of use must not take the room of what comes.
-			this.current = null;
+			if (known != null && !hasRoomForAnotherLike(known)) {
+				this.current = null;
+			}
+			long began = System.nanoTime();
 			next = this.reader.readAll().flatMap(this.reader::next);
+			next.ifPresent((all) -> LOG.info("读入全部 {} 个点和边,用时 {} 毫秒 / Read all {} nodes and edges in {} ms", all.size(),
+					millisSince(began), all.size(), millisSince(began)));
 		}
 		Projection now = next.orElseThrow(GraphUnavailable::notLoaded);
 		this.current = now;
