@@ -4,4 +4,4 @@
 // Columns: id; properties – those that walks show or look at
 MATCH (n:{LABEL})
 WHERE n.id IN $ids
-RETURN n.id AS id, n {.name, .shortName, .nameEn, .calibre, .chain, .stage, .definition, .kind, .on, .text, .state, .level} AS properties
+RETURN n.id AS id, n {.name, .shortName, .nameEn, .calibre, .chain, .stage, .definition, .kind, .on, .text, .state, .level, .vouched} AS properties

@@ -224,6 +224,11 @@ public final class ServiceProcess implements AutoCloseable {
 		return this.process.children().findFirst();
 	}
 
+	/** The process itself. */
+	public ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
 	/** Asks it to end. */
 	public void terminate() {
 		this.process.destroy();

@@ -23,6 +23,7 @@ import org.liantu.model.Walk;
 import org.liantu.rulebook.Rulebook;
 import org.liantu.walk.ChainNode;
 import org.liantu.walk.SegmentNode;
+import org.liantu.walk.SegmentWorker;
 import org.liantu.walk.WalkingRoom;
 
 /** The maps of all chains, each worked out once per revision. */
@@ -129,9 +130,9 @@ public class ChainMaps {
 			.orElseThrow(() -> new UnknownChain(chain, all.stream().map(ChainNode::id).toList()));
 		List<SegmentNode> segments = this.walking.segments(revision, chain);
 		int limit = this.rulebook.limits().members();
-		List<Walk> memberWalks = this.walking.members(revision, chain, this.rulebook.stopProducts(), limit + 1);
+		List<SegmentWorker> workers = this.walking.members(revision, chain, this.rulebook.stopProducts(), limit + 1);
 		Set<String> leadFirms = new TreeSet<>(node.leadFirms());
-		SortedMap<String, List<Member>> members = members(memberWalks.stream().limit(limit).toList());
+		SortedMap<String, List<Member>> members = members(workers.stream().limit(limit).toList());
 		List<ChainMap.FeedWalk> feedWalks = this.walking.feeds(revision, chain)
 			.stream()
 			.map((walk) -> new ChainMap.FeedWalk(new Feed(walk.first().id(), walk.last().id()), walk))
@@ -151,24 +152,21 @@ public class ChainMaps {
 		Presence presence = presence(revision, partOf, feedWalks, members, locals, leadFirms);
 		SortedMap<String, Segment> boxes = new TreeMap<>();
 		segments.forEach((segment) -> boxes.put(segment.id(), segment(segment, presence)));
-		return new ChainMap(chain, node.name(), boxes, feedsAround, partOf, members, leadFirms,
-				memberWalks.size() > limit);
+		return new ChainMap(chain, node.name(), boxes, feedsAround, partOf, members, leadFirms, workers.size() > limit);
 	}
 
 	/**
 	 * By segment, the surest way in which it is known that each company works there; what
 	 * only its industry says counts at most as much as the rulebook allows.
 	 */
-	private SortedMap<String, List<Member>> members(List<Walk> surestFirst) {
+	private SortedMap<String, List<Member>> members(List<SegmentWorker> surestFirst) {
 		Map<String, Map<String, Member>> best = new TreeMap<>();
-		for (Walk walk : surestFirst) {
-			String company = walk.first().id();
-			String segment = walk.last().id();
-			boolean byIndustry = walk.edges().get(0).type().equals("CLASSED_AS");
-			double counted = byIndustry ? Math.min(walk.confidence(), this.rulebook.levels().industryConfidence())
-					: walk.confidence();
-			best.computeIfAbsent(segment, (key) -> new LinkedHashMap<>())
-				.merge(company, new Member(company, segment, walk, counted),
+		for (SegmentWorker worker : surestFirst) {
+			double counted = worker.byIndustry()
+					? Math.min(worker.walk().confidence(), this.rulebook.levels().industryConfidence())
+					: worker.walk().confidence();
+			best.computeIfAbsent(worker.segment(), (key) -> new LinkedHashMap<>())
+				.merge(worker.company(), new Member(worker.company(), worker.segment(), worker.walk(), counted),
 						(one, other) -> (other.confidence() > one.confidence()) ? other : one);
 		}
 		SortedMap<String, List<Member>> members = new TreeMap<>();

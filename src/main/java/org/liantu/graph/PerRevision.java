@@ -1,5 +1,6 @@
 package org.liantu.graph;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -17,10 +18,13 @@ public final class PerRevision<K, V> {
 
 	private final Cache<Key<K>, V> cache;
 
+	/** The revision of what was last kept. */
+	private final AtomicLong newest = new AtomicLong(-1);
+
 	/**
 	 * An empty store.
 	 * @param graph says whether the revision moved while something was worked out
-	 * @param size how many values are kept at the most, those of old revisions included
+	 * @param size how many values are kept at the most, all of one revision
 	 */
 	public PerRevision(Graph graph, int size) {
 		this.graph = graph;
@@ -44,11 +48,24 @@ public final class PerRevision<K, V> {
 		V value = work.get();
 		if (this.graph.findRevision().orElse(-1) == revision) {
 			this.cache.put(place, value);
+			forgetBefore(place);
 		}
 		return value;
 	}
 
+	/** What is of a revision that is past would hold on to all that it was made from. */
+	private void forgetBefore(Key<K> place) {
+		long last = this.newest.getAndSet(place.revision());
+		if (last != place.revision()) {
+			this.cache.asMap().keySet().removeIf((key) -> !key.isAt(place));
+		}
+	}
+
 	private record Key<K>(String born, int forgotten, long revision, K key) {
+
+		boolean isAt(Key<K> other) {
+			return this.revision == other.revision && this.forgotten == other.forgotten && this.born.equals(other.born);
+		}
 
 	}
 

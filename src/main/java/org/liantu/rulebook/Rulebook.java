@@ -83,7 +83,8 @@ public record Rulebook(SortedMap<String, Rule> rules, double qualityCap, int wal
 	 * Bounds.
 	 *
 	 * @param edgesPerQuestion edges one kind of link may cost to find
-	 * @param walksPerCandidate walks kept per candidate, question and lead firm
+	 * @param walksPerCandidate walks looked at closer per candidate, kind of link and
+	 * lead firm
 	 * @param localCompanies local companies
 	 * @param members memberships of companies in segments
 	 */
@@ -106,6 +107,18 @@ public record Rulebook(SortedMap<String, Rule> rules, double qualityCap, int wal
 		SortedMap<String, BigDecimal> weights = new TreeMap<>();
 		this.rules.forEach((id, rule) -> weights.put(id, rule.weight()));
 		return weights;
+	}
+
+	/**
+	 * What a walk over SUPPLIES to a lead firm says if it is sure: the farther, and the
+	 * busier who is between, the less.
+	 * @param hops how many edges
+	 * @param busiest how many supplies the busiest company between has
+	 * @param companies how many companies there are
+	 */
+	public double tradeValue(int hops, long busiest, long companies) {
+		double value = (hops <= this.hopValues.size()) ? this.hopValues.get(hops - 1) : 0;
+		return value * ((hops == 1) ? 1 : rarity(busiest, companies));
 	}
 
 	/**

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,6 +34,13 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 
 	/** Property of a company: what sources disagree on, as in {@link Dispute#about()}. */
 	public static final String DISPUTED = "disputed";
+
+	/**
+	 * Property of a company: what stands behind its calibres and its status, a line a
+	 * value, the surest first; predicate, value, day, confidence, basis and source with
+	 * tabs between.
+	 */
+	public static final String VOUCHED = "vouched";
 
 	private static final String COUNTRY = "100000";
 
@@ -103,6 +112,9 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		properties.forEach((thing, said) -> {
 			SortedMap<String, Object> node = propertiesOf(said);
 			keepOldNames(thing, said, node);
+			if (thing.label() == Label.COMPANY) {
+				vouch(said, node);
+			}
 			List<String> disputed = disputed(companies.getOrDefault(thing, List.of()), aliases);
 			if (!disputed.isEmpty()) {
 				node.put(DISPUTED, disputed);
@@ -221,6 +233,24 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		}
 		else {
 			properties.put(Predicate.OTHER_NAME.text(), List.copyOf(others));
+		}
+	}
+
+	/** Those who judge a company look at how sure its calibres and its status are. */
+	private static void vouch(SortedMap<Predicate, List<Statement>> said, SortedMap<String, Object> properties) {
+		List<String> lines = new ArrayList<>();
+		for (Predicate predicate : List.of(Predicate.CALIBRE, Predicate.STATUS)) {
+			Set<Object> values = new HashSet<>();
+			for (Statement statement : said.getOrDefault(predicate, List.of())) {
+				if (values.add(Objects.requireNonNull(statement.value()))) {
+					lines.add(String.join("\t", predicate.text(), String.valueOf(statement.value()),
+							statement.asOf().toString(), String.valueOf(statement.confidence()),
+							statement.basis().text(), statement.source()));
+				}
+			}
+		}
+		if (!lines.isEmpty()) {
+			properties.put(VOUCHED, lines);
 		}
 	}
 

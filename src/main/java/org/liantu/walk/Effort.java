@@ -18,6 +18,19 @@ final class Effort {
 		this.left = edges;
 	}
 
+	/**
+	 * Looks at so many edges more, or, where that would be too many, leaves them out and
+	 * notes it; fewer may still be looked at.
+	 */
+	boolean spendOrLeave(long edges) {
+		if (edges > this.left) {
+			this.unseen += edges;
+			return false;
+		}
+		this.left -= edges;
+		return true;
+	}
+
 	/** Whether so many edges more may be looked at; if not, none may be from here on. */
 	boolean spend(long edges) {
 		this.left -= edges;
@@ -28,12 +41,12 @@ final class Effort {
 		return this.left < 0;
 	}
 
-	/** Notes companies that are not looked at. */
-	void leaveOut(long companies) {
-		this.unseen += companies;
+	/** Notes walks that are not looked at. */
+	void leaveOut(long walks) {
+		this.unseen += walks;
 	}
 
-	/** How many companies were not looked at. */
+	/** How many walks were not looked at, at the least. */
 	long unseen() {
 		return this.unseen;
 	}

@@ -21,7 +21,7 @@ final class Nodes {
 
 	/** The properties that are kept, in the order of their codes. */
 	static final List<String> PROPERTIES = List.of("name", "shortName", "nameEn", "calibre", "chain", "stage",
-			"definition", "kind", "on", "text", "state", "level");
+			"definition", "kind", "on", "text", "state", "level", "vouched");
 
 	private static final Label[] LABELS = Label.values();
 
@@ -118,14 +118,14 @@ final class Nodes {
 
 	/** What it is called: its short name, else its name, else its id. */
 	Name name(int node) {
-		Map<String, String> properties = properties(node);
-		String zh = properties.getOrDefault("shortName", properties.getOrDefault("name", id(node)));
-		return new Name(zh, properties.get("nameEn"));
+		String shortName = property(node, "shortName");
+		String name = (shortName != null) ? shortName : property(node, "name");
+		return new Name((name != null) ? name : id(node), property(node, "nameEn"));
 	}
 
 	/** A property that is kept; null if the node has none such. */
 	@Nullable String property(int node, String property) {
-		return properties(node).get(property);
+		return this.records.property(this.places.get(node), PROPERTIES.indexOf(property));
 	}
 
 	/** A property of several values; empty if the node has none such. */
@@ -431,6 +431,19 @@ final class Nodes {
 				at += 3 + length;
 			}
 			return properties;
+		}
+
+		@Nullable String property(int place, int code) {
+			byte[] chunk = this.chunks[place >>> BITS];
+			int at = (place & (SIZE - 1)) + 2 + (chunk[(place & (SIZE - 1)) + 1] & 0xFF);
+			for (int left = chunk[at++]; left > 0; left--) {
+				int length = ((chunk[at + 1] & 0xFF) << 8) | (chunk[at + 2] & 0xFF);
+				if (chunk[at] == code) {
+					return new String(chunk, at + 3, length, StandardCharsets.UTF_8);
+				}
+				at += 3 + length;
+			}
+			return null;
 		}
 
 		long bytes() {

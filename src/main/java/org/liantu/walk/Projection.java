@@ -155,8 +155,12 @@ final class Projection {
 		return lowest;
 	}
 
-	/** A walk in words, with the sources behind every edge. */
+	/** A walk, with the sources behind every edge once somebody looks at it. */
 	Walk walk(Trail trail) {
+		return Walk.of(trail.length(), confidence(trail), () -> inWords(trail));
+	}
+
+	private Walk inWords(Trail trail) {
 		List<Node> stations = new ArrayList<>();
 		List<Edge> steps = new ArrayList<>();
 		for (int i = 0; i < trail.stations().length; i++) {

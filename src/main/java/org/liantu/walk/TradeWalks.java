@@ -1,22 +1,16 @@
 package org.liantu.walk;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.liantu.model.Label;
 
 /**
- * Walks over SUPPLIES. Who is how near to a lead firm is found from the lead firm; the
- * walks then go from whoever is near, and only where the lead firm is getting nearer.
+ * Walks over SUPPLIES to lead firms, taken from the lead firm: every walk once, and only
+ * the best of each company kept. What the walks of one more hop cost is known before they
+ * are taken; they are all taken or none is.
  */
 final class TradeWalks {
-
-	/** So many steps at the most. */
-	private static final int REACH = 3;
 
 	private static final Trail.Hop ALONG = Trail.Hop.along(Relation.SUPPLIES);
 
@@ -26,7 +20,7 @@ final class TradeWalks {
 
 	private final Projection.Held held;
 
-	private final int perCandidate;
+	private final Keeping keeping;
 
 	private final Effort effort;
 
@@ -34,201 +28,234 @@ final class TradeWalks {
 	 * Walks as of a day.
 	 * @param graph what is walked over
 	 * @param asOf ISO; supplies that ended before or begin after are not walked
-	 * @param perCandidate walks kept per candidate and lead firm
+	 * @param keeping which of the walks are kept
 	 * @param effort that it may cost
 	 */
-	TradeWalks(Projection graph, String asOf, int perCandidate, Effort effort) {
-		this.effort = effort;
+	TradeWalks(Projection graph, String asOf, Keeping keeping, Effort effort) {
 		this.graph = graph;
 		this.held = graph.heldOn(asOf);
-		this.perCandidate = perCandidate;
+		this.keeping = keeping;
+		this.effort = effort;
 	}
 
 	/**
 	 * Whose goods reach a lead firm within three hops: walks with the flow of the goods,
-	 * no company twice, the shortest and surest of each candidate and lead firm.
+	 * no company twice; of each candidate and lead firm the shortest and surest.
 	 * {@code having} is how many supplies the busiest company between has, 1 if there is
 	 * none between.
 	 * @param leadFirms ids
 	 */
-	List<Found> suppliesTo(Collection<String> leadFirms) {
-		return toLeadFirms(leadFirms, ALONG);
+	Kept suppliesTo(Collection<String> leadFirms) {
+		return toLeadFirms(leadFirms, ALONG, this.graph.in(Relation.SUPPLIES));
 	}
 
 	/** Whom the goods of a lead firm reach: the same against the flow of the goods. */
-	List<Found> buysFrom(Collection<String> leadFirms) {
-		return toLeadFirms(leadFirms, AGAINST);
+	Kept buysFrom(Collection<String> leadFirms) {
+		return toLeadFirms(leadFirms, AGAINST, this.graph.out(Relation.SUPPLIES));
 	}
 
-	private List<Found> toLeadFirms(Collection<String> leadFirms, Trail.Hop hop) {
-		List<Found> found = new ArrayList<>();
-		for (String id : leadFirms) {
-			int leadFirm = this.graph.find(Label.COMPANY, id);
-			if (leadFirm != 0) {
-				try (Search search = new Search(leadFirm, hop)) {
-					search.addTo(found);
-				}
-			}
+	private Kept toLeadFirms(Collection<String> leadFirms, Trail.Hop hop, Adjacency back) {
+		List<Trail.Hop[]> hops = List.of(new Trail.Hop[] { hop }, new Trail.Hop[] { hop, hop },
+				new Trail.Hop[] { hop, hop, hop });
+		BestWalks best = new BestWalks(this.graph, this.keeping.perCompany(), BestWalks.WORTH_MOST, hops,
+				this::busiestBetween);
+		for (int leadFirm : smallestFirst(leadFirms, back)) {
+			BestWalks own = new BestWalks(this.graph, this.keeping.perEnd(), BestWalks.SHORTEST_AND_SUREST, hops,
+					this::busiestBetween);
+			new Search(leadFirm, back, own).run();
+			best.addAll(own, leadFirm, this.keeping.worth());
 		}
-		found.sort(Found.byStart(this.graph));
-		return found;
+		return best.trimmed();
+	}
+
+	/** So that a great one leaves enough effort for all others. */
+	private int[] smallestFirst(Collection<String> leadFirms, Adjacency back) {
+		return leadFirms.stream()
+			.map((id) -> this.graph.find(Label.COMPANY, id))
+			.filter((leadFirm) -> leadFirm != 0)
+			.sorted((one, other) -> Integer.compare(back.degree(one), back.degree(other)))
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	private long busiestBetween(Trail trail) {
+		long most = 1;
+		for (int i = 1; i < trail.length(); i++) {
+			most = Math.max(most, this.graph.supplies(trail.stations()[i]));
+		}
+		return most;
 	}
 
 	/** The walks of everybody to one lead firm. */
-	private final class Search implements AutoCloseable {
+	private final class Search {
 
 		private final int leadFirm;
 
-		private final Trail.Hop hop;
+		/** From a company to those that are one step farther from the lead firm. */
+		private final Adjacency back;
 
-		/** The way a candidate's walk goes. */
-		private final Adjacency onward;
+		private final BestWalks found;
 
-		private final Nearness nearness;
-
-		Search(int leadFirm, Trail.Hop hop) {
+		Search(int leadFirm, Adjacency back, BestWalks found) {
 			this.leadFirm = leadFirm;
-			this.hop = hop;
-			Projection projection = TradeWalks.this.graph;
-			this.onward = hop.along() ? projection.out(Relation.SUPPLIES) : projection.in(Relation.SUPPLIES);
-			this.nearness = Nearness.of(leadFirm,
-					hop.along() ? projection.in(Relation.SUPPLIES) : projection.out(Relation.SUPPLIES),
-					TradeWalks.this.held, REACH, projection.nodes().bound(), TradeWalks.this.effort);
+			this.back = back;
+			this.found = found;
 		}
 
-		void addTo(List<Found> found) {
-			Comparator<Trail> best = Found.shortestAndSurest(TradeWalks.this.graph);
-			List<Trail> walks = new ArrayList<>();
-			this.nearness.forEach((candidate) -> {
-				walks.clear();
-				walk(Trail.at(candidate), walks);
-				if (TradeWalks.this.effort.isSpent()) {
-					TradeWalks.this.effort.leaveOut(1);
-					return;
-				}
-				walks.sort(best);
-				walks.stream()
-					.limit(TradeWalks.this.perCandidate)
-					.forEach((trail) -> found.add(new Found(trail, busiestBetween(trail))));
-			});
-		}
-
-		@Override
-		public void close() {
-			this.nearness.close();
-		}
-
-		private void walk(Trail soFar, List<Trail> walks) {
-			int left = REACH - soFar.length();
-			int at = soFar.last();
-			if (!TradeWalks.this.effort.spend(this.onward.degree(at))) {
-				return;
+		void run() {
+			Effort effort = TradeWalks.this.effort;
+			if (effort.spendOrLeave(this.back.degree(this.leadFirm)) && effort.spendOrLeave(walkOneHop())
+					&& effort.spendOrLeave(walkTwoHops())) {
+				walkThreeHops();
 			}
-			for (int i = this.onward.start(at), end = this.onward.end(at); i < end; i++) {
-				int next = this.onward.other(i);
-				int nearby = this.nearness.of(next);
-				if (nearby >= 0 && nearby < left && TradeWalks.this.held.holds(this.onward, i) && !soFar.passes(next)) {
-					Trail further = soFar.then(this.hop, this.onward.edge(i), next);
-					if (next == this.leadFirm) {
-						walks.add(further);
-					}
-					else {
-						walk(further, walks);
+		}
+
+		/** Returns how many edges walks of two hops are to look at. */
+		private long walkOneHop() {
+			long further = 0;
+			for (int i = this.back.start(this.leadFirm); i < this.back.end(this.leadFirm); i++) {
+				int one = this.back.other(i);
+				if (isWalked(i) && one != this.leadFirm) {
+					this.found.offer(sureness(i), one, 1, 0, 0, this.leadFirm, this.back.edge(i), 0, 0);
+					further += this.back.degree(one);
+				}
+			}
+			return further;
+		}
+
+		/** Returns how many edges walks of three hops are to look at. */
+		private long walkTwoHops() {
+			long further = 0;
+			for (int i = this.back.start(this.leadFirm); i < this.back.end(this.leadFirm); i++) {
+				int one = this.back.other(i);
+				if (!isWalked(i) || one == this.leadFirm) {
+					continue;
+				}
+				for (int j = this.back.start(one), end = this.back.end(one); j < end; j++) {
+					int two = this.back.other(j);
+					if (isWalked(j) && two != one && two != this.leadFirm) {
+						this.found.offer(Math.min(sureness(i), sureness(j)), two, 2, one, 0, this.leadFirm,
+								this.back.edge(j), this.back.edge(i), 0);
+						further += this.back.degree(two);
 					}
 				}
 			}
+			return further;
 		}
 
-		private long busiestBetween(Trail trail) {
-			long most = 1;
-			for (int i = 1; i < trail.length(); i++) {
-				most = Math.max(most, TradeWalks.this.graph.supplies(trail.stations()[i]));
+		private void walkThreeHops() {
+			for (int i = this.back.start(this.leadFirm); i < this.back.end(this.leadFirm); i++) {
+				int one = this.back.other(i);
+				if (!isWalked(i) || one == this.leadFirm) {
+					continue;
+				}
+				for (int j = this.back.start(one), end = this.back.end(one); j < end; j++) {
+					int two = this.back.other(j);
+					if (isWalked(j) && two != one && two != this.leadFirm) {
+						walkThirdHop(i, j, one, two);
+					}
+				}
 			}
-			return most;
+		}
+
+		private void walkThirdHop(int i, int j, int one, int two) {
+			double soFar = Math.min(sureness(i), sureness(j));
+			for (int k = this.back.start(two), end = this.back.end(two); k < end; k++) {
+				int three = this.back.other(k);
+				if (isWalked(k) && three != two && three != one && three != this.leadFirm) {
+					this.found.offer(Math.min(soFar, sureness(k)), three, 3, two, one, this.leadFirm, this.back.edge(k),
+							this.back.edge(j), this.back.edge(i));
+				}
+			}
+		}
+
+		private boolean isWalked(int place) {
+			return TradeWalks.this.held.holds(this.back, place);
+		}
+
+		private double sureness(int place) {
+			return TradeWalks.this.graph.standings().confidence(this.back.standing(place));
 		}
 
 	}
 
 	/**
 	 * Who supplies a customer of a lead firm: walks from the candidate over the customer
-	 * to the lead firm, one a customer, the surest of each candidate and lead firm.
+	 * to the lead firm, one a customer; of each candidate and lead firm the surest.
 	 * {@code having} is how many supplies the customer gets.
 	 * @param leadFirms ids
 	 */
-	List<Found> sharesACustomer(Collection<String> leadFirms) {
-		List<Found> found = new ArrayList<>();
-		for (String id : leadFirms) {
-			int leadFirm = this.graph.find(Label.COMPANY, id);
-			if (leadFirm != 0) {
-				customersOf(leadFirm, found);
-			}
-		}
-		Comparator<Found> byLeadFirm = (one, other) -> this.graph.nodes()
-			.compareIds(one.trail().last(), other.trail().last());
-		found.sort(Comparator.<Found, Integer>comparing((one) -> one.trail().first(), this.graph.nodes()::compareIds)
-			.thenComparing(byLeadFirm)
-			.thenComparing((one) -> one.trail().stations()[1], this.graph.nodes()::compareIds));
-		return found;
-	}
-
-	private void customersOf(int leadFirm, List<Found> found) {
-		Adjacency out = this.graph.out(Relation.SUPPLIES);
+	Kept sharesACustomer(Collection<String> leadFirms) {
 		Adjacency in = this.graph.in(Relation.SUPPLIES);
-		Map<Integer, List<Trail>> byCandidate = new TreeMap<>();
-		int customer = 0;
-		int theirs = -1;
-		for (int i = out.start(leadFirm), end = out.end(leadFirm); i <= end; i++) {
-			int next = (i < end) ? out.other(i) : 0;
-			if (next != customer) {
-				if (theirs >= 0) {
-					suppliersOf(customer, theirs, leadFirm, in, byCandidate);
-				}
-				customer = next;
-				theirs = -1;
-			}
-			if (i < end && this.held.holds(out, i) && (theirs < 0 || isSurer(out.edge(i), theirs))) {
-				theirs = out.edge(i);
-			}
+		Adjacency out = this.graph.out(Relation.SUPPLIES);
+		Trail.Hop[] thereAndBack = { ALONG, AGAINST };
+		List<Trail.Hop[]> hops = List.of(new Trail.Hop[] { ALONG }, thereAndBack);
+		BestWalks best = new BestWalks(this.graph, this.keeping.perCompany(), BestWalks.WORTH_MOST_BY_END, hops,
+				(trail) -> in.degree(trail.stations()[1]));
+		for (int leadFirm : smallestFirst(leadFirms, out)) {
+			BestWalks own = new BestWalks(this.graph, this.keeping.perEnd(), BestWalks.SHORTEST_AND_SUREST, hops,
+					(trail) -> in.degree(trail.stations()[1]));
+			customersOf(leadFirm, out, in, own);
+			best.addAll(own, leadFirm, this.keeping.worth());
 		}
-		Comparator<Trail> surest = Comparator.comparingDouble((Trail trail) -> this.graph.confidence(trail))
-			.reversed()
-			.thenComparing((trail) -> trail.stations()[1], this.graph.nodes()::compareIds);
-		byCandidate.values()
-			.forEach((trails) -> trails.stream()
-				.sorted(surest)
-				.limit(this.perCandidate)
-				.forEach((trail) -> found.add(new Found(trail, in.degree(trail.stations()[1])))));
+		return best.trimmed();
 	}
 
-	/** Of several supplies between the same two, the pair that makes the surest walk. */
-	private void suppliersOf(int customer, int theirs, int leadFirm, Adjacency in,
-			Map<Integer, List<Trail>> byCandidate) {
-		if (!this.effort.spend(in.degree(customer))) {
-			this.effort.leaveOut(in.degree(customer));
-			return;
-		}
-		int supplier = 0;
-		Trail best = null;
-		for (int i = in.start(customer), end = in.end(customer); i <= end; i++) {
-			int next = (i < end) ? in.other(i) : 0;
-			if (next != supplier) {
-				if (best != null) {
-					byCandidate.computeIfAbsent(supplier, (key) -> new ArrayList<>()).add(best);
-				}
-				supplier = next;
-				best = null;
-			}
-			if (i < end && supplier != leadFirm && this.held.holds(in, i)) {
-				Trail walk = Trail.at(supplier).then(ALONG, in.edge(i), customer).then(AGAINST, theirs, leadFirm);
-				if (best == null || this.graph.confidence(walk) > this.graph.confidence(best)) {
-					best = walk;
-				}
+	private void customersOf(int leadFirm, Adjacency out, Adjacency in, BestWalks found) {
+		for (int i = out.start(leadFirm), end = out.end(leadFirm); i < end;) {
+			int customer = out.other(i);
+			int surest = surest(out, i, end);
+			i = next(out, i, end);
+			if (surest >= 0 && this.effort.spendOrLeave(in.degree(customer))) {
+				suppliersOf(customer, out, surest, leadFirm, in, found);
 			}
 		}
 	}
 
-	private boolean isSurer(int edge, int other) {
-		return this.graph.confidence(Relation.SUPPLIES, edge) > this.graph.confidence(Relation.SUPPLIES, other);
+	/** Of several supplies between the same two the pair that makes the surest walk. */
+	private void suppliersOf(int customer, Adjacency out, int theirs, int leadFirm, Adjacency in, BestWalks found) {
+		double atMost = this.graph.standings().confidence(out.standing(theirs));
+		for (int i = in.start(customer), end = in.end(customer); i < end;) {
+			int supplier = in.other(i);
+			int place = firstSureEnough(in, i, end, atMost);
+			i = next(in, i, end);
+			if (place >= 0 && supplier != leadFirm) {
+				double confidence = this.graph.standings().confidence(in.standing(place));
+				found.offer(Math.min(atMost, confidence), supplier, 2, customer, 0, leadFirm, in.edge(place),
+						out.edge(theirs), 0);
+			}
+		}
+	}
+
+	/** The place behind the edges to the same other end. */
+	private static int next(Adjacency row, int from, int end) {
+		int place = from;
+		while (place < end && row.other(place) == row.other(from)) {
+			place++;
+		}
+		return place;
+	}
+
+	/** The surest walked edge to the same other end; -1 if none is walked. */
+	private int surest(Adjacency row, int from, int end) {
+		return firstSureEnough(row, from, end, Double.MAX_VALUE);
+	}
+
+	/**
+	 * Of the walked edges to the same other end the first that is the surest, where
+	 * nothing is counted as surer than this; -1 if none is walked.
+	 */
+	private int firstSureEnough(Adjacency row, int from, int end, double enough) {
+		int best = -1;
+		double sure = -1;
+		for (int place = from; place < end && row.other(place) == row.other(from); place++) {
+			double confidence = Math.min(enough, this.graph.standings().confidence(row.standing(place)));
+			if (this.held.holds(row, place) && confidence > sure) {
+				best = place;
+				sure = confidence;
+			}
+		}
+		return best;
 	}
 
 }

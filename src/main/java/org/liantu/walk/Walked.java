@@ -1,14 +1,58 @@
 package org.liantu.walk;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
-/**
- * What a question found by walking.
- *
- * @param walks the walks; those of a company that was looked at are complete
- * @param unseen how many companies within reach were not looked at, because the question
- * had cost enough; 0 if the answer is whole
- */
-public record Walked(List<FoundWalk> walks, long unseen) {
+import org.liantu.model.Label;
+
+/** What a question found by walking. */
+public final class Walked {
+
+	private final Projection graph;
+
+	private final Kept kept;
+
+	private final long unseen;
+
+	Walked(Projection graph, Kept kept, long unseen) {
+		this.graph = graph;
+		this.kept = kept;
+		this.unseen = unseen;
+	}
+
+	/**
+	 * The walks of a company, the best of them where not all were kept; empty if it has
+	 * none.
+	 * @param company its id
+	 */
+	public List<FoundWalk> from(String company) {
+		List<Found> found = this.kept.of(this.graph.find(Label.COMPANY, company));
+		return found.isEmpty() ? List.of() : found.stream().map(this::inWords).toList();
+	}
+
+	private FoundWalk inWords(Found found) {
+		Trail trail = found.trail();
+		Object detail = (trail.hops()[0].relation() == Relation.ROOTED_IN)
+				? this.graph.qualifier(Relation.ROOTED_IN, trail.edges()[0]) : null;
+		return new FoundWalk(this.graph.walk(trail), this.graph.nodes().id(trail.last()), found.having(),
+				(detail == null) ? "" : detail.toString());
+	}
+
+	/** Whether a company has a walk to another one, kept or not. */
+	public boolean reaches(String company, String end) {
+		return this.kept.reaches(this.graph.find(Label.COMPANY, company), this.graph.find(Label.COMPANY, end));
+	}
+
+	/**
+	 * How many walks within reach were not looked at, because the question had cost
+	 * enough; 0 if the answer is whole.
+	 */
+	public long unseen() {
+		return this.unseen;
+	}
+
+	void forEach(IntConsumer company) {
+		this.kept.forEach(company);
+	}
 
 }

@@ -3,6 +3,7 @@ package org.liantu.walk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.liantu.model.Company;
+import org.liantu.model.Fact;
 import org.liantu.model.Label;
 import org.liantu.model.Name;
 import org.liantu.model.Region;
@@ -50,38 +52,34 @@ public class WalkingRoom {
 	}
 
 	/**
-	 * Whose goods reach a lead firm within three hops: the shortest and surest walks of
-	 * each candidate and lead firm, by candidate. {@code having} is how many supplies the
-	 * busiest company between has.
+	 * Whose goods reach a lead firm within three hops. {@code having} is how many
+	 * supplies the busiest company between has.
 	 * @param revision the revision being read
 	 * @param leadFirms ids
 	 * @param asOf supplies that ended before or begin after this day are not walked
-	 * @param perCandidate walks kept per candidate and lead firm
-	 * @param effort edges that may be looked at for it
+	 * @param keeping which of the walks are kept
 	 */
-	public Walked suppliesTo(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate,
-			long effort) {
-		return walked(revision, effort, (graph,
-				allowed) -> new TradeWalks(graph, asOf.toString(), perCandidate, allowed).suppliesTo(leadFirms));
+	public Walked suppliesTo(long revision, Collection<String> leadFirms, LocalDate asOf, Keeping keeping) {
+		return walked(revision, keeping,
+				(graph, effort) -> new TradeWalks(graph, asOf.toString(), keeping, effort).suppliesTo(leadFirms));
 	}
 
 	/**
 	 * Whom the goods of a lead firm reach within three hops; otherwise as
 	 * {@link #suppliesTo}.
 	 */
-	public Walked buysFrom(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate, long effort) {
-		return walked(revision, effort,
-				(graph, allowed) -> new TradeWalks(graph, asOf.toString(), perCandidate, allowed).buysFrom(leadFirms));
+	public Walked buysFrom(long revision, Collection<String> leadFirms, LocalDate asOf, Keeping keeping) {
+		return walked(revision, keeping,
+				(graph, effort) -> new TradeWalks(graph, asOf.toString(), keeping, effort).buysFrom(leadFirms));
 	}
 
 	/**
-	 * Who supplies a customer of a lead firm: one walk a customer, the surest of each
-	 * candidate and lead firm. {@code having} is how many supplies the customer gets.
+	 * Who supplies a customer of a lead firm: one walk a customer. {@code having} is how
+	 * many supplies the customer gets.
 	 */
-	public Walked sharesACustomer(long revision, Collection<String> leadFirms, LocalDate asOf, int perCandidate,
-			long effort) {
-		return walked(revision, effort, (graph,
-				allowed) -> new TradeWalks(graph, asOf.toString(), perCandidate, allowed).sharesACustomer(leadFirms));
+	public Walked sharesACustomer(long revision, Collection<String> leadFirms, LocalDate asOf, Keeping keeping) {
+		return walked(revision, keeping,
+				(graph, effort) -> new TradeWalks(graph, asOf.toString(), keeping, effort).sharesACustomer(leadFirms));
 	}
 
 	/**
@@ -90,13 +88,12 @@ public class WalkingRoom {
 	 * @param revision the revision being read
 	 * @param locals ids of the local firms
 	 * @param stopProducts names of products too general to link anybody
-	 * @param perCandidate walks kept per candidate
-	 * @param effort edges that may be looked at for it
+	 * @param keeping of each company so many as else of each company and end
 	 */
 	public Walked makesAnInput(long revision, Collection<String> locals, Collection<String> stopProducts,
-			int perCandidate, long effort) {
-		return walked(revision, effort,
-				(graph, allowed) -> new ProductWalks(graph, stopProducts, perCandidate, allowed).makesAnInput(locals));
+			Keeping keeping) {
+		return walked(revision, keeping, (graph, effort) -> new KeptByCompany(
+				new ProductWalks(graph, stopProducts, keeping.perEnd(), effort).makesAnInput(locals)));
 	}
 
 	/**
@@ -104,9 +101,9 @@ public class WalkingRoom {
 	 * many make the local firm's product.
 	 */
 	public Walked buysLocalProducts(long revision, Collection<String> locals, Collection<String> stopProducts,
-			int perCandidate, long effort) {
-		return walked(revision, effort, (graph, allowed) -> new ProductWalks(graph, stopProducts, perCandidate, allowed)
-			.buysLocalProducts(locals));
+			Keeping keeping) {
+		return walked(revision, keeping, (graph, effort) -> new KeptByCompany(
+				new ProductWalks(graph, stopProducts, keeping.perEnd(), effort).buysLocalProducts(locals)));
 	}
 
 	/**
@@ -115,13 +112,11 @@ public class WalkingRoom {
 	 * @param revision the revision being read
 	 * @param members ids of the companies that are looked at
 	 * @param locals ids of local companies
-	 * @param perCandidate walks kept per candidate
-	 * @param effort edges that may be looked at for it
+	 * @param keeping of each company so many as else of each company and end
 	 */
-	public Walked sharesAnOwner(long revision, Collection<String> members, Collection<String> locals, int perCandidate,
-			long effort) {
-		return walked(revision, effort,
-				(graph, allowed) -> new OwnerWalks(graph).sharesAnOwner(members, locals, perCandidate, allowed));
+	public Walked sharesAnOwner(long revision, Collection<String> members, Collection<String> locals, Keeping keeping) {
+		return walked(revision, keeping, (graph, effort) -> new KeptByCompany(
+				new OwnerWalks(graph).sharesAnOwner(members, locals, keeping.perEnd(), effort)));
 	}
 
 	/**
@@ -131,22 +126,30 @@ public class WalkingRoom {
 	 * @param members ids of the companies that are looked at
 	 * @param home code of the home region
 	 */
-	public List<FoundWalk> hasRootsHere(long revision, Collection<String> members, String home) {
+	public Walked hasRootsHere(long revision, Collection<String> members, String home) {
 		Projection graph = this.projections.at(revision);
-		return new OwnerWalks(graph).hasRootsHere(members, home).stream().map((trail) -> {
-			Object how = graph.qualifier(Relation.ROOTED_IN, trail.edges()[0]);
-			return new FoundWalk(graph.walk(trail), 1, (how == null) ? "" : how.toString());
-		}).toList();
+		List<Found> found = new OwnerWalks(graph).hasRootsHere(members, home)
+			.stream()
+			.map((trail) -> new Found(trail, 1))
+			.toList();
+		return new Walked(graph, new KeptByCompany(found), 0);
 	}
 
-	private Walked walked(long revision, long effort, BiFunction<Projection, Effort, List<Found>> question) {
+	private Walked walked(long revision, Keeping keeping, BiFunction<Projection, Effort, Kept> question) {
 		Projection graph = this.projections.at(revision);
-		Effort allowed = new Effort(effort);
-		List<FoundWalk> walks = question.apply(graph, allowed)
-			.stream()
-			.map((one) -> new FoundWalk(graph.walk(one.trail()), one.having(), ""))
-			.toList();
-		return new Walked(walks, allowed.unseen());
+		Effort effort = new Effort(keeping.effort());
+		Kept kept = question.apply(graph, effort);
+		return new Walked(graph, kept, effort.unseen());
+	}
+
+	/** Ids of these companies and of all who have a walk, in order. */
+	public List<String> everybody(long revision, Collection<String> companies, Collection<Walked> walked) {
+		Projection graph = this.projections.at(revision);
+		BitSet found = new BitSet();
+		companies.forEach((company) -> found.set(graph.find(Label.COMPANY, company)));
+		walked.forEach((one) -> one.forEach(found::set));
+		found.clear(0);
+		return found.stream().boxed().sorted(graph.nodes()::compareIds).map(graph.nodes()::id).toList();
 	}
 
 	/**
@@ -246,9 +249,14 @@ public class WalkingRoom {
 	 * @param stopProducts names of products too general to tell
 	 * @param limit so many at the most
 	 */
-	public List<Walk> members(long revision, String chain, Collection<String> stopProducts, int limit) {
+	public List<SegmentWorker> members(long revision, String chain, Collection<String> stopProducts, int limit) {
 		Projection graph = this.projections.at(revision);
-		return walks(graph, new Memberships(graph, stopProducts).of(chain).stream().limit(limit).toList());
+		return new Memberships(graph, stopProducts).of(chain)
+			.stream()
+			.limit(limit)
+			.map((trail) -> new SegmentWorker(graph.nodes().id(trail.first()), graph.nodes().id(trail.last()),
+					trail.hops()[0].relation() == Relation.CLASSED_AS, graph.walk(trail)))
+			.toList();
 	}
 
 	private static List<Walk> walks(Projection graph, List<Trail> trails) {
@@ -266,7 +274,16 @@ public class WalkingRoom {
 			return new KnownCompany(
 					new Company(graph.nodes().id(company), graph.nodes().name(company), region,
 							graph.nodes().values(company, "calibre")),
-					regions.stream().map(graph.nodes()::id).toList(), partners);
+					regions.stream().map(graph.nodes()::id).toList(), partners, vouched(graph, company));
+		}).toList();
+	}
+
+	/** Written by {@link org.liantu.statement.Truth}. */
+	private static List<Fact> vouched(Projection graph, int company) {
+		return graph.nodes().values(company, "vouched").stream().map((line) -> {
+			String[] parts = line.split("\t");
+			return new Fact(parts[0], graph.nodes().id(company), parts[1], parts[2], Double.valueOf(parts[3]), parts[4],
+					List.of(graph.source(parts[5])));
 		}).toList();
 	}
 
@@ -337,17 +354,16 @@ public class WalkingRoom {
 	}
 
 	/**
-	 * Projects on their way in the home region of these companies, or of those that they
-	 * control: by company and project.
+	 * Projects on their way in the home region, with the companies that they are of and
+	 * those that control these: by company and project.
 	 */
-	public List<Attached> projects(long revision, Collection<String> companies, String home, double control) {
+	public List<Attached> projects(long revision, String home, double control) {
 		Projection graph = this.projections.at(revision);
 		List<Attached> projects = new ArrayList<>();
 		for (OwnerWalks.ProjectOf project : new OwnerWalks(graph).projects(home, control)) {
 			projects.add(attached(graph, Relation.BY, project.by(), project.company(), project.project(),
 					project.project(), project.of()));
 		}
-		projects.removeIf((project) -> !companies.contains(project.company()));
 		projects.sort(Comparator.comparing(Attached::company).thenComparing(Attached::id));
 		return projects;
 	}

@@ -75,7 +75,8 @@ final class Oracle {
 	/** The same, as a projection answers it. */
 	static List<String> ofProjection(Projection projection, List<String> companies) {
 		List<String> lines = new ArrayList<>();
-		TradeWalks trade = new TradeWalks(projection, DAY, KEPT, new Effort(WHATEVER));
+		Keeping all = new Keeping(KEPT, KEPT * 2, (end, hops, having, confidence) -> 1, WHATEVER);
+		TradeWalks trade = new TradeWalks(projection, DAY, all, new Effort(WHATEVER));
 		ProductWalks products = new ProductWalks(projection, STOPPED, KEPT, new Effort(WHATEVER));
 		OwnerWalks owners = new OwnerWalks(projection);
 		List<String> leadFirms = companies.subList(0, 2);
@@ -98,6 +99,13 @@ final class Oracle {
 
 		void add(String question, List<Found> found) {
 			found.forEach((one) -> this.lines.add(line(question, this.projection.walk(one.trail()), one.having())));
+		}
+
+		void add(String question, Kept kept) {
+			List<Integer> candidates = new ArrayList<>();
+			kept.forEach(candidates::add);
+			candidates.sort(this.projection.nodes()::compareIds);
+			candidates.forEach((candidate) -> add(question, kept.of(candidate)));
 		}
 
 		void walks(String question, List<Trail> trails) {

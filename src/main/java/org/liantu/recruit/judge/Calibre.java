@@ -23,7 +23,8 @@ final class Calibre implements Rule {
 			.map((fact) -> new Argument(
 					circumstances.rulebook().calibreValues().getOrDefault(String.valueOf(fact.value()), 0.0),
 					Objects.requireNonNull(fact.confidence()),
-					Phrase.of("reason.calibre", Phrase.of("calibre." + fact.value())), Evidence.of(List.of(fact))))
+					() -> Phrase.of("reason.calibre", Phrase.of("calibre." + fact.value())),
+					() -> Evidence.of(List.of(fact))))
 			.toList();
 	}
 

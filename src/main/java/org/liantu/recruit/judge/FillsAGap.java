@@ -41,14 +41,15 @@ final class FillsAGap implements Rule {
 				double end = gap.atLeadFirm() ? values.leadFirm() : values.other();
 				double confidence = Math.min(gap.confidence(), walk.confidence());
 				arguments.add(new Argument(worth * needed * end, confidence,
-						Phrase.of("reason.fills-a-gap." + segment.level(), segment.name(), neighbour(walk, gap),
+						() -> Phrase.of("reason.fills-a-gap." + segment.level(), segment.name(), neighbour(walk, gap),
 								local(walk, gap)),
-						Evidence.of(walk)));
+						() -> Evidence.of(walk)));
 			}
 			else {
 				arguments.add(new Argument(worth * levels.withoutNeed(), gap.confidence(),
-						Phrase.of("reason.fills-a-gap.unneeded", segment.name(), Phrase.of("level." + segment.level())),
-						Evidence.computed(List.of(Fact.computed("level", segment.id(), segment.level()),
+						() -> Phrase.of("reason.fills-a-gap.unneeded", segment.name(),
+								Phrase.of("level." + segment.level())),
+						() -> Evidence.computed(List.of(Fact.computed("level", segment.id(), segment.level()),
 								Fact.computed("presence", segment.id(), segment.presence()),
 								Fact.computed("need", segment.id(), segment.need())))));
 			}
@@ -58,14 +59,14 @@ final class FillsAGap implements Rule {
 
 	/** The segment one FEEDS edge on, where local companies are. */
 	private static Name neighbour(Walk walk, Gap gap) {
-		return walk.nodes().get(gap.membership().edges().size() + 1).name();
+		return walk.nodes().get(gap.membership().length() + 1).name();
 	}
 
 	/** The local company there. */
 	private static Name local(Walk walk, Gap gap) {
 		return walk.nodes()
 			.stream()
-			.skip(gap.membership().edges().size() + 2)
+			.skip(gap.membership().length() + 2)
 			.filter((node) -> node.label().equals(Label.COMPANY.text()))
 			.findFirst()
 			.orElseThrow()

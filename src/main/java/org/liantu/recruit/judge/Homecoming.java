@@ -21,8 +21,9 @@ final class Homecoming implements Rule {
 		return candidate.links(Link.Kind.HAS_ROOTS_HERE)
 			.stream()
 			.map((link) -> new Argument(1, link.walk().confidence(),
-					Phrase.of("reason.homecoming", link.walk().last().name(), Phrase.of("rooted." + link.detail())),
-					Evidence.of(link.walk())))
+					() -> Phrase.of("reason.homecoming", link.walk().last().name(),
+							Phrase.of("rooted." + link.detail())),
+					() -> Evidence.of(link.walk())))
 			.toList();
 	}
 

@@ -26,13 +26,15 @@ abstract class LinksByProducts implements Rule {
 	public final List<Argument> argue(Candidate candidate, Circumstances circumstances) {
 		Rulebook.LocalValues values = circumstances.rulebook().localValues();
 		return candidate.links(this.kind).stream().map((link) -> {
-			List<Node> stations = link.walk().nodes();
 			double value = (link.endsAtLeadFirm() ? values.leadFirm() : values.other())
 					* Rulebook.rarity(link.having(), circumstances.companies());
-			return new Argument(value, link.walk().confidence(),
-					Phrase.of("reason." + id(), stations.get(1).name(), stations.get(2).name(), stations.get(3).name()),
-					Evidence.of(link.walk()));
+			return new Argument(value, link.walk().confidence(), () -> text(link.walk().nodes()),
+					() -> Evidence.of(link.walk()));
 		}).toList();
+	}
+
+	private Phrase text(List<Node> stations) {
+		return Phrase.of("reason." + id(), stations.get(1).name(), stations.get(2).name(), stations.get(3).name());
 	}
 
 }

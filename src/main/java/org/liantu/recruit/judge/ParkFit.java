@@ -23,8 +23,9 @@ final class ParkFit implements Rule {
 		return candidate.welcomes()
 			.stream()
 			.map((welcome) -> new Argument(1, welcome.confidence(),
-					Phrase.of("reason.park-fit", name(welcome.walk(), "Park", -1), name(welcome.walk(), "Park", 0)),
-					Evidence.of(welcome.walk())))
+					() -> Phrase.of("reason.park-fit", name(welcome.walk(), "Park", -1),
+							name(welcome.walk(), "Park", 0)),
+					() -> Evidence.of(welcome.walk())))
 			.toList();
 	}
 

@@ -27,8 +27,8 @@ final class Pull implements Rule {
 			return List.of();
 		}
 		double value = Math.min(1, Math.log1p(partners) / Math.log1p(circumstances.rulebook().pullPartners()));
-		return List.of(new Argument(value, 1, Phrase.of("reason.pull", partners),
-				Evidence.computed(List.of(Fact.computed("partners", candidate.company().id(), partners)))));
+		return List.of(new Argument(value, 1, () -> Phrase.of("reason.pull", partners),
+				() -> Evidence.computed(List.of(Fact.computed("partners", candidate.company().id(), partners)))));
 	}
 
 }

@@ -24,11 +24,13 @@ final class SharesACustomer implements Rule {
 	@Override
 	public List<Argument> argue(Candidate candidate, Circumstances circumstances) {
 		return candidate.links(Link.Kind.SHARES_A_CUSTOMER).stream().map((link) -> {
-			List<Node> stations = link.walk().nodes();
 			return new Argument(Rulebook.rarity(link.having(), circumstances.companies()), link.walk().confidence(),
-					Phrase.of("reason.shares-a-customer", stations.get(1).name(), stations.get(2).name()),
-					Evidence.of(link.walk()));
+					() -> text(link.walk().nodes()), () -> Evidence.of(link.walk()));
 		}).toList();
+	}
+
+	private static Phrase text(List<Node> stations) {
+		return Phrase.of("reason.shares-a-customer", stations.get(1).name(), stations.get(2).name());
 	}
 
 }

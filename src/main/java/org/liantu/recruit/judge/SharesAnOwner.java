@@ -21,7 +21,7 @@ final class SharesAnOwner implements Rule {
 	public List<Argument> argue(Candidate candidate, Circumstances circumstances) {
 		return candidate.links(Link.Kind.SHARES_AN_OWNER)
 			.stream()
-			.map((link) -> new Argument(1, link.walk().confidence(), text(link), Evidence.of(link.walk())))
+			.map((link) -> new Argument(1, link.walk().confidence(), () -> text(link), () -> Evidence.of(link.walk())))
 			.toList();
 	}
 

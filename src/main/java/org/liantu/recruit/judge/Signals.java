@@ -25,9 +25,9 @@ final class Signals implements Rule {
 			double age = (double) ChronoUnit.DAYS.between(signal.on(), circumstances.asOf()) / rulebook.signalDays();
 			double value = rulebook.signalValues().getOrDefault(signal.kind(), 0.0) * Math.max(0, Math.min(1, 1 - age));
 			return new Argument(
-					value, Objects.requireNonNull(signal.fact().confidence()), Phrase.of("reason.signals",
+					value, Objects.requireNonNull(signal.fact().confidence()), () -> Phrase.of("reason.signals",
 							Phrase.of("signal." + signal.kind()), signal.on().toString(), signal.fact().value()),
-					Evidence.of(List.of(signal.fact())));
+					() -> Evidence.of(List.of(signal.fact())));
 		}).toList();
 	}
 

@@ -9,7 +9,6 @@ import org.liantu.model.Phrase;
 import org.liantu.recruit.find.Candidate;
 import org.liantu.recruit.find.Circumstances;
 import org.liantu.recruit.find.Link;
-import org.liantu.rulebook.Rulebook;
 
 /**
  * Goods flow between it and a lead firm, over up to three hops; a walk over a company
@@ -29,15 +28,15 @@ abstract class TradesWithALeadFirm implements Rule {
 	}
 
 	private Argument argument(Link link, Circumstances circumstances) {
-		List<Double> hopValues = circumstances.rulebook().hopValues();
-		int hops = link.reached();
-		double value = (hops <= hopValues.size()) ? hopValues.get(hops - 1) : 0;
-		double rarity = (hops == 1) ? 1 : Rulebook.rarity(link.having(), circumstances.companies());
-		List<Node> stations = link.walk().nodes();
+		double value = circumstances.rulebook().tradeValue(link.reached(), link.having(), circumstances.companies());
+		return new Argument(value, link.walk().confidence(), () -> text(link.walk().nodes(), link.reached()),
+				() -> Evidence.of(link.walk()));
+	}
+
+	private Phrase text(List<Node> stations, int hops) {
 		Name leadFirm = stations.get(hops).name();
-		Phrase text = (hops == 1) ? Phrase.of("reason." + id(), leadFirm) : Phrase.of("reason." + id() + ".over",
-				leadFirm, stations.subList(1, hops).stream().map(Node::name).toList(), hops);
-		return new Argument(value * rarity, link.walk().confidence(), text, Evidence.of(link.walk()));
+		return (hops == 1) ? Phrase.of("reason." + id(), leadFirm) : Phrase.of("reason." + id() + ".over", leadFirm,
+				stations.subList(1, hops).stream().map(Node::name).toList(), hops);
 	}
 
 }

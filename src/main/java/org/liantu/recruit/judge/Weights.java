@@ -2,7 +2,9 @@ package org.liantu.recruit.judge;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,8 +15,9 @@ import org.liantu.rulebook.Rulebook;
  * with quality scaled down to its cap.
  *
  * @param points the greatest number of points by rule, two decimals
+ * @param links the rules that link a candidate to the chain
  */
-public record Weights(SortedMap<String, BigDecimal> points) {
+public record Weights(SortedMap<String, BigDecimal> points, Set<String> links) {
 
 	/**
 	 * Effective weights. With L the sum of the link weights and c the cap, quality
@@ -33,12 +36,19 @@ public record Weights(SortedMap<String, BigDecimal> points) {
 		SortedMap<String, BigDecimal> points = new TreeMap<>();
 		raw.forEach((rule, weight) -> points.put(rule, (kind(rulebook, rule) == Rulebook.Kind.QUALITY)
 				? weight.multiply(scale).setScale(2, RoundingMode.DOWN) : weight.setScale(2, RoundingMode.HALF_UP)));
-		return new Weights(points);
+		Set<String> links = new HashSet<>(raw.keySet());
+		links.removeIf((rule) -> kind(rulebook, rule) != Rulebook.Kind.LINK);
+		return new Weights(points, links);
 	}
 
 	/** The greatest number of points a rule can give. */
 	BigDecimal of(String rule) {
 		return this.points.getOrDefault(rule, BigDecimal.ZERO);
+	}
+
+	/** Whether a rule links a candidate to the chain; else it says how good it is. */
+	boolean isLink(String rule) {
+		return this.links.contains(rule);
 	}
 
 	private static double sum(Map<String, BigDecimal> weights, Rulebook rulebook, Rulebook.Kind kind) {

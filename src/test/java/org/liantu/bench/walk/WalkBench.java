@@ -21,6 +21,9 @@ final class WalkBench {
 
 	private static final long SEED = 331023;
 
+	/** The part that asks what is shipped. */
+	private static final String SHIPPED = "shipped";
+
 	/** The part that writes; the market is not what it was afterwards. */
 	private static final String FRESHNESS = "freshness";
 
@@ -90,6 +93,15 @@ final class WalkBench {
 			Path picture = folder.resolve("bench-walk.svg");
 			Files.writeString(picture, new WalkPicture(reports, market.companies(), market.supplies().size()).svg());
 			System.err.println(picture);
+		}
+		if (wanted.isEmpty() || wanted.contains(SHIPPED)) {
+			System.err.println(SHIPPED + " (load " + Machine.load() + ")");
+			System.out.println();
+			int wrong = new ShippedRanking(workshop, System.getProperty("bench.service", "1g"), System.out).measure();
+			if (wrong > 0) {
+				failed = true;
+				System.out.printf("%nover HTTP %d answers were not those of the engine%n", wrong);
+			}
 		}
 		if (wanted.isEmpty() || wanted.contains(FRESHNESS)) {
 			System.err.println(FRESHNESS + " (load " + Machine.load() + ")");

@@ -1,7 +1,11 @@
 package org.liantu.graph.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -41,6 +45,17 @@ public final class ServedDirectory implements AutoCloseable {
 	/** Another way to speak to it; closed by the caller. */
 	public Driver connect() {
 		return GraphDatabase.driver(this.server.uri(), this.server.token());
+	}
+
+	/** What a service is told so that it asks this one. */
+	public List<String> settings() {
+		try {
+			return List.of("--liantu.neo4j.uri=" + this.server.uri(), "--liantu.neo4j.username=neo4j",
+					"--liantu.neo4j.password=" + Files.readString(this.data.resolve("neo4j.password")).strip());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Speaks to it. */

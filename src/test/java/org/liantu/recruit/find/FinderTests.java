@@ -1,7 +1,6 @@
 package org.liantu.recruit.find;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +13,6 @@ import org.liantu.chainmap.ChainMaps;
 import org.liantu.graph.Graph;
 import org.liantu.graph.GraphTest;
 import org.liantu.graph.TestGraph;
-import org.liantu.graph.Walks;
 import org.liantu.home.Locals;
 import org.liantu.rulebook.Rulebook;
 import org.liantu.statement.Drawing;
@@ -34,9 +32,6 @@ class FinderTests {
 
 	@Autowired
 	private WalkingRoom walking;
-
-	@Autowired
-	private Walks walks;
 
 	@Autowired
 	private Statements statements;
@@ -80,8 +75,7 @@ class FinderTests {
 	@Test
 	void everybodyWithAWalkIsFoundAndNobodyElse() {
 		Findings found = find(this.rulebook);
-		assertThat(found.candidates()).extracting((candidate) -> candidate.company().id())
-			.containsExactly("dealer", "lead", "maker", "oem", "rival");
+		assertThat(found.ids()).containsExactly("dealer", "lead", "maker", "oem", "rival");
 		assertThat(found.truncated()).isFalse();
 		assertThat(found.companies()).isEqualTo(7);
 	}
@@ -150,17 +144,17 @@ class FinderTests {
 	}
 
 	private Candidate candidate(String id) {
-		List<Candidate> candidates = find(this.rulebook).candidates();
-		return candidates.stream().filter((one) -> one.company().id().equals(id)).findFirst().orElseThrow();
+		return this.graph.read((revision) -> find(this.rulebook, revision).candidate(id)).value();
 	}
 
 	private Findings find(Rulebook rules) {
-		Finder finder = new Finder(this.graph, this.walking, this.walks, this.statements, rules);
-		return this.graph.read((revision) -> {
-			Locals locals = this.chainMaps.locals(revision);
-			ChainMap chain = this.chainMaps.get(revision, "rail");
-			return finder.find(revision, chain, locals, DAY);
-		}).value();
+		return this.graph.read((revision) -> find(rules, revision)).value();
+	}
+
+	private Findings find(Rulebook rules, long revision) {
+		Locals locals = this.chainMaps.locals(revision);
+		ChainMap chain = this.chainMaps.get(revision, "rail");
+		return new Finder(this.graph, this.walking, rules).find(revision, chain, locals, DAY);
 	}
 
 }
