@@ -1,5 +1,6 @@
 package org.liantu.graph;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,12 +18,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,6 +36,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Asks the questions under {@code cypher/}. Whatever is read inside
  * {@link #read(LongFunction)} is read at one revision.
+ * <p>
+ * Where Neo4j is a cluster, writes and whatever takes a lock go to the server that
+ * writes, everything else to those that read, but only when they have all that this
+ * service wrote and saw.
  */
 @Component
 public class Graph {
@@ -41,10 +49,8 @@ public class Graph {
 
 	private static final int TRIES = 3;
 
-	private static final SessionConfig STREAMING = SessionConfig.builder()
-		.withDefaultAccessMode(AccessMode.READ)
-		.withFetchSize(10_000)
-		.build();
+	/** So many rows come at once, where there are so many. */
+	private static final int FETCHED = 10_000;
 
 	/** So long a reader waits at the most for what is appearing. */
 	private static final int PATIENCE_SECONDS = 30;
@@ -67,6 +73,9 @@ public class Graph {
 	private final TransactionTemplate apart;
 
 	private final Driver driver;
+
+	/** What this service wrote and saw: whatever is asked next is asked of no less. */
+	private final Neo4jBookmarkManager bookmarks;
 
 	private final Counter questions;
 
@@ -100,9 +109,11 @@ public class Graph {
 	/** Which graph the last revision was read from. */
 	private volatile String born = "";
 
-	Graph(Neo4jClient client, Driver driver, PlatformTransactionManager transactions, MeterRegistry meters) {
+	Graph(Neo4jClient client, Driver driver, Neo4jBookmarkManager bookmarks, PlatformTransactionManager transactions,
+			MeterRegistry meters) {
 		this.client = client;
 		this.driver = driver;
+		this.bookmarks = bookmarks;
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
 		this.writing = new TransactionTemplate(transactions);
@@ -114,7 +125,7 @@ public class Graph {
 	}
 
 	/**
-	 * Asks one question.
+	 * Asks one question; outside any transaction only one that writes nothing.
 	 * @param <T> what a row becomes
 	 * @param question path of its file below {@code cypher/}, without ending
 	 * @param parameters what its header lists
@@ -164,33 +175,45 @@ public class Graph {
 			Consumer<Record> row) {
 		requireAsking();
 		this.questions.increment();
-		guarded(() -> {
-			try (Session session = this.driver.session(STREAMING)) {
-				session.run(filledIn(question, words), parameters).forEachRemaining(row);
-			}
+		guarded(() -> readAlone(filledIn(question, words), parameters, (rows) -> {
+			rows.forEachRemaining(row);
 			return row;
-		});
+		}));
+	}
+
+	/** Reads outside any transaction. */
+	private <T> T readAlone(String text, Map<String, Object> parameters, Function<Result, T> rows) {
+		Collection<Bookmark> seen = this.bookmarks.getBookmarks();
+		try (Session session = this.driver.session(SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarks(seen)
+			.withFetchSize(FETCHED)
+			.build())) {
+			T read = rows.apply(session.run(text, parameters));
+			this.bookmarks.updateBookmarks(seen, session.lastBookmarks());
+			return read;
+		}
 	}
 
 	/**
-	 * Reads in a transaction of its own, whatever the caller's; locks that it takes are
-	 * given back at its end.
+	 * Reads in a transaction of its own, whatever the caller's, where it may take locks:
+	 * they are given back at its end. What is read afterwards is not older, nor what is
+	 * streamed: so it is committed, as only that leaves a bookmark.
 	 * @param <T> what is read
 	 * @param work asks its questions
 	 * @throws GraphUnavailable if the graph is away
 	 */
 	public <T> T undisturbed(Supplier<T> work) {
 		requireAsking();
-		return guarded(() -> this.apart.execute((status) -> {
-			T value = work.get();
-			status.setRollbackOnly();
-			return value;
-		}));
+		return guarded(() -> this.apart.execute((status) -> work.get()));
 	}
 
 	private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {
 		requireAsking();
 		this.questions.increment();
+		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+			return readAlone(text, parameters, Result::list).stream().map(row).toList();
+		}
 		return this.client.query(text)
 			.bindAll(parameters)
 			.fetchAs(Record.class)

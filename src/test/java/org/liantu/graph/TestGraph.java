@@ -2,6 +2,7 @@ package org.liantu.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -53,8 +55,9 @@ public final class TestGraph {
 
 	/** Asks another graph the way a service does. */
 	public static Graph over(Driver driver) {
-		return new Graph(Neo4jClient.create(driver), driver, new Neo4jTransactionManager(driver),
-				new SimpleMeterRegistry());
+		Neo4jBookmarkManager bookmarks = Neo4jBookmarkManager.create();
+		return new Graph(Neo4jClient.create(driver), driver, bookmarks,
+				Neo4jTransactionManager.with(driver).withBookmarkManager(bookmarks).build(), new SimpleMeterRegistry());
 	}
 
 	/** Where services of this suite keep their files; it ends with the suite. */
@@ -84,6 +87,16 @@ public final class TestGraph {
 				.applyTo(context);
 		}
 
+	}
+
+	/** Points an application at it by an address of the kind that a cluster has. */
+	public static void asCluster(ConfigurableApplicationContext context) {
+		TestPropertyValues.of("liantu.neo4j.uri=" + clusterUri()).applyTo(context);
+	}
+
+	/** The server as if it were a cluster: its driver asks which servers there are. */
+	static URI clusterUri() {
+		return URI.create(server().uri().toString().replaceFirst("^bolt:", "neo4j:"));
 	}
 
 	private static final class Data {

@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import org.liantu.LiantuApplication;
 import org.liantu.graph.Graph;
+import org.liantu.graph.GraphServer;
 import org.liantu.graph.GraphTest;
 import org.liantu.graph.Revisioned;
 import org.liantu.graph.TestGraph;
@@ -25,7 +26,10 @@ import org.liantu.statement.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two services on one graph: what one writes, the other answers. */
+/**
+ * Two services on one graph: what one writes, the other answers. The other asks by the
+ * address of a cluster, of which this one server is all there is.
+ */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Two services on one graph")
@@ -44,7 +48,8 @@ class TwoServicesTests {
 
 	@BeforeAll
 	void startTheOther() {
-		this.other = new SpringApplicationBuilder(LiantuApplication.class).initializers(new TestGraph.Connection())
+		this.other = new SpringApplicationBuilder(LiantuApplication.class)
+			.initializers(new TestGraph.Connection(), TestGraph::asCluster)
 			.properties("server.port=0")
 			.run();
 		this.other.getBean(WalkingRoom.class).keepUp();
@@ -111,6 +116,11 @@ class TwoServicesTests {
 			Revisioned<Long> answer = own.read(walking::countCompanies);
 			assertThat(answer).isEqualTo(new Revisioned<>(revision, i + 3L));
 		}
+	}
+
+	@Test
+	void aClusterThatAnswersIsUp() {
+		assertThat(this.other.getBean(GraphServer.class).isUp()).isTrue();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 
 import org.liantu.graph.BulkFiles;
 import org.liantu.graph.FirstFill;
@@ -61,6 +62,15 @@ class Neo4jConfiguration {
 			}
 
 		};
+	}
+
+	/**
+	 * One for all that is asked, inside transactions and outside: of several servers none
+	 * answers before it has what was written and seen so far.
+	 */
+	@Bean
+	Neo4jBookmarkManager bookmarks() {
+		return Neo4jBookmarkManager.create();
 	}
 
 	/**
