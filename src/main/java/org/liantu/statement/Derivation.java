@@ -168,7 +168,9 @@ final class Derivation {
 			if (old == null) {
 				created.add(thing);
 			}
-			else if (!old.equals(properties)) {
+			else if (!old.equals(properties)
+					|| !Objects.equals(turn.before().proofs().get(thing), turn.after().proofs().get(thing))) {
+				// Also where only what stands behind it is another: answers show that.
 				changed.add(thing);
 			}
 		});

@@ -113,7 +113,7 @@ public class Statements {
 	}
 
 	/**
-	 * The live statements that say these things of these subjects.
+	 * The live statements that say these things of these subjects, in no order.
 	 * @param subjects keys as of {@link Thing#key()}
 	 * @param predicates texts of predicates
 	 */
@@ -131,6 +131,26 @@ public class Statements {
 	 */
 	public Map<Thing, List<Claim>> listClaims(Collection<Thing> things, Collection<Predicate> predicates) {
 		Map<Thing, Thing> aliases = aliases();
+		Map<Thing, List<Claim>> claims = new HashMap<>();
+		listSaid(aliases, things, predicates).forEach((thing, statements) -> claims.put(thing,
+				Claim.of(statements, (object) -> Truth.resolve(aliases, object))));
+		return claims;
+	}
+
+	/**
+	 * The live statements that say these things of things, by whichever of their records.
+	 * @param things records that are kept
+	 * @param predicates only these
+	 * @return by thing, surest first, for those of which something is said
+	 */
+	public Map<Thing, List<Statement>> listSaid(Collection<Thing> things, Collection<Predicate> predicates) {
+		Map<Thing, List<Statement>> said = listSaid(aliases(), things, predicates);
+		said.values().forEach((statements) -> statements.sort(Truth.SUREST_FIRST));
+		return said;
+	}
+
+	private Map<Thing, List<Statement>> listSaid(Map<Thing, Thing> aliases, Collection<Thing> things,
+			Collection<Predicate> predicates) {
 		Set<Thing> wanted = Set.copyOf(things);
 		Set<Thing> records = new TreeSet<>(wanted);
 		aliases.keySet()
@@ -141,10 +161,7 @@ public class Statements {
 		listLive(records.stream().map(Thing::key).toList(), predicates).forEach((statement) -> said
 			.computeIfAbsent(Truth.resolve(aliases, statement.subject()), (thing) -> new ArrayList<>())
 			.add(statement));
-		Map<Thing, List<Claim>> claims = new HashMap<>();
-		said.forEach((thing, statements) -> claims.put(thing,
-				Claim.of(statements, (object) -> Truth.resolve(aliases, object))));
-		return claims;
+		return said;
 	}
 
 	/**

@@ -26,12 +26,16 @@ import org.liantu.model.Thing;
  *
  * @param nodes properties by thing; a thing is there as long as something is said of it
  * @param edges properties by edge
+ * @param proofs what an answer shows behind a company's calibre and status: the surest
+ * citation of each value, by thing
  */
 public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
-		SortedMap<EdgeKey, SortedMap<String, Object>> edges) {
+		SortedMap<EdgeKey, SortedMap<String, Object>> edges, SortedMap<Thing, SortedMap<String, Citation>> proofs) {
 
 	/** Property of a company: what sources disagree on, as in {@link Dispute#about()}. */
 	public static final String DISPUTED = "disputed";
+
+	private static final List<Predicate> PROVED = List.of(Predicate.CALIBRE, Predicate.STATUS);
 
 	private static final String COUNTRY = "100000";
 
@@ -100,6 +104,7 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		edges.values().forEach((list) -> list.sort(SUREST_FIRST));
 		keepOneWhereOneIsMeant(edges);
 		SortedMap<Thing, SortedMap<String, Object>> nodeProperties = new TreeMap<>();
+		SortedMap<Thing, SortedMap<String, Citation>> proofs = new TreeMap<>();
 		properties.forEach((thing, said) -> {
 			SortedMap<String, Object> node = propertiesOf(said);
 			keepOldNames(thing, said, node);
@@ -108,10 +113,11 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 				node.put(DISPUTED, disputed);
 			}
 			nodeProperties.put(thing, node);
+			proofs.put(thing, proofsOf(said));
 		});
 		SortedMap<EdgeKey, SortedMap<String, Object>> edgeProperties = new TreeMap<>();
 		edges.forEach((key, said) -> edgeProperties.put(key, propertiesOf(said)));
-		return new Truth(nodeProperties, edgeProperties);
+		return new Truth(nodeProperties, edgeProperties, proofs);
 	}
 
 	/** Every record that is another one, and the one it is in the end. */
@@ -222,6 +228,17 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 		else {
 			properties.put(Predicate.OTHER_NAME.text(), List.copyOf(others));
 		}
+	}
+
+	private static SortedMap<String, Citation> proofsOf(SortedMap<Predicate, List<Statement>> said) {
+		SortedMap<String, Citation> proofs = new TreeMap<>();
+		PROVED
+			.forEach(
+					(predicate) -> said.getOrDefault(predicate, List.of())
+						.forEach((statement) -> proofs.putIfAbsent(predicate.text() + " " + statement.value(),
+								new Citation(statement.source(), statement.asOf(), statement.basis(),
+										statement.confidence(), null))));
+		return proofs;
 	}
 
 	private static List<String> disputed(List<Statement> said, Map<Thing, Thing> aliases) {

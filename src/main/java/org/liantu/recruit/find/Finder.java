@@ -144,8 +144,12 @@ public class Finder {
 		double control = this.rulebook.controlShare();
 		Map<String, KnownCompany> companies = new HashMap<>();
 		this.walking.companies(revision, ids).forEach((known) -> companies.put(known.company().id(), known));
-		List<String> keys = list.stream().map((id) -> new Thing(Label.COMPANY, id).key()).toList();
-		return Known.of(companies, this.statements.listLive(keys, List.of(Predicate.CALIBRE, Predicate.STATUS)),
+		Map<String, List<Statement>> said = new HashMap<>();
+		this.statements
+			.listSaid(list.stream().map((id) -> new Thing(Label.COMPANY, id)).toList(),
+					List.of(Predicate.CALIBRE, Predicate.STATUS))
+			.forEach((company, statements) -> said.put(company.id(), statements));
+		return Known.of(companies, said,
 				this.walking.signals(revision, ids, asOf.minusDays(this.rulebook.signalDays()), asOf),
 				this.walking.industries(revision, ids),
 				this.walking.projects(revision, ids, locals.home().code(), control),

@@ -2,7 +2,6 @@ package org.liantu.recruit.find;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,7 +27,7 @@ import org.liantu.walk.KnownCompany;
  * What is known of the companies found, by company.
  *
  * @param companies their own rows
- * @param said statements on calibre and status
+ * @param said statements on calibre and status, surest first
  * @param signals what happened lately
  * @param industries industries they are classed in
  * @param projects projects on their way here
@@ -39,15 +38,12 @@ record Known(Map<String, KnownCompany> companies, Map<String, List<Statement>> s
 		Map<String, List<Attached>> signals, Map<String, List<Attached>> industries,
 		Map<String, List<Attached>> projects, Map<String, List<String>> owners, Map<String, Record> followUps) {
 
-	static Known of(Map<String, KnownCompany> companies, Collection<Statement> said, List<Attached> signals,
+	static Known of(Map<String, KnownCompany> companies, Map<String, List<Statement>> said, List<Attached> signals,
 			List<Attached> industries, List<Attached> projects, Map<String, List<String>> owners,
 			List<Record> followUps) {
-		Map<String, List<Statement>> saidOf = new HashMap<>();
-		said.forEach((statement) -> saidOf.computeIfAbsent(statement.subject().id(), (key) -> new ArrayList<>())
-			.add(statement));
 		Map<String, Record> followUpOf = new HashMap<>();
 		followUps.forEach((row) -> followUpOf.put(row.get("company").asString(), row));
-		return new Known(companies, saidOf, byCompany(signals), byCompany(industries), byCompany(projects), owners,
+		return new Known(companies, said, byCompany(signals), byCompany(industries), byCompany(projects), owners,
 				followUpOf);
 	}
 
