@@ -50,8 +50,7 @@ class TwoServicesTests {
 	void startTheOther() {
 		this.other = new SpringApplicationBuilder(LiantuApplication.class)
 			.initializers(new TestGraph.Connection(), TestGraph::asCluster)
-			.properties("server.port=0")
-			.run();
+			.run("--server.port=0");
 		this.other.getBean(WalkingRoom.class).keepUp();
 		this.http = RestTestClient.bindToServer()
 			.baseUrl("http://127.0.0.1:" + this.other.getEnvironment().getProperty("local.server.port"))
