@@ -54,11 +54,20 @@ public final class ServiceProcess implements AutoCloseable {
 
 	/** A seed that says next to nothing: one region. */
 	public static Path tinySeed(Path folder) throws IOException {
+		return tinySeed(folder, "331023,天台县,county");
+	}
+
+	/**
+	 * A seed that says next to nothing.
+	 * @param folder where it goes
+	 * @param region the one that it knows: code, name and level
+	 */
+	public static Path tinySeed(Path folder, String region) throws IOException {
 		Files.createDirectories(folder.resolve("reference"));
 		Files.writeString(folder.resolve("reference/sources.csv"),
 				"id,title,publisher,on,basis\ns1,行政区划代码,民政部,2023-01-01,registry\n");
 		Files.writeString(folder.resolve("reference/regions.csv"),
-				"code,name,level,edition,source\n331023,天台县,county,GB/T 2260,s1\n");
+				"code,name,level,edition,source\n" + region + ",GB/T 2260,s1\n");
 		return folder;
 	}
 

@@ -373,6 +373,7 @@ public class Graph {
 				|| TransactionSynchronizationManager.isActualTransactionActive()) {
 			return null;
 		}
+		boolean within = FROM_MEMORY.get();
 		FROM_MEMORY.set(true);
 		try {
 			return new Revisioned<>(seen.revision(), work.apply(seen.revision()));
@@ -381,7 +382,7 @@ public class Graph {
 			return null;
 		}
 		finally {
-			FROM_MEMORY.remove();
+			FROM_MEMORY.set(within);
 		}
 	}
 

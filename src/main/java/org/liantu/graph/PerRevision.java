@@ -2,6 +2,7 @@ package org.liantu.graph;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,8 +28,21 @@ public final class PerRevision<K, V> {
 	 * @param size how many values are kept at the most, all of one revision
 	 */
 	public PerRevision(Graph graph, int size) {
+		this(graph, size, (value) -> 1);
+	}
+
+	/**
+	 * An empty store.
+	 * @param graph as above
+	 * @param room how much all values weigh together at the most
+	 * @param weight what one weighs; one that weighs more than all may is not kept
+	 */
+	public PerRevision(Graph graph, long room, ToIntFunction<V> weight) {
 		this.graph = graph;
-		this.cache = Caffeine.newBuilder().maximumSize(size).build();
+		this.cache = Caffeine.newBuilder()
+			.maximumWeight(room)
+			.<Key<K>, V>weigher((key, value) -> weight.applyAsInt(value))
+			.build();
 	}
 
 	/**

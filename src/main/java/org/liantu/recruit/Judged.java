@@ -2,7 +2,10 @@ package org.liantu.recruit;
 
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.liantu.recruit.find.Candidate;
@@ -35,6 +38,8 @@ final class Judged {
 
 	private final BitSet setAside = new BitSet();
 
+	private final BitSet onTheirOwn = new BitSet();
+
 	private final String[] groups;
 
 	private Judged(String chain, Findings findings, Circumstances circumstances, Judge judge, Gates gates) {
@@ -60,7 +65,23 @@ final class Judged {
 		boolean[] setAside = new boolean[findings.ids().size()];
 		IntStream.range(0, setAside.length).parallel().forEach((i) -> setAside[i] = judged.look(i));
 		IntStream.range(0, setAside.length).filter((i) -> setAside[i]).forEach(judged.setAside::set);
+		judged.countGroups();
 		return judged;
+	}
+
+	private void countGroups() {
+		Map<String, Integer> sizes = new HashMap<>();
+		for (String group : this.groups) {
+			sizes.merge(group, 1, Integer::sum);
+		}
+		for (int i = 0; i < this.groups.length; i++) {
+			this.onTheirOwn.set(i, Objects.requireNonNull(sizes.get(this.groups[i])) == 1);
+		}
+	}
+
+	/** Whether nobody else who was found is of a candidate's group. */
+	boolean isOnItsOwn(int number) {
+		return this.onTheirOwn.get(number);
 	}
 
 	/** Judges one; returns whether a gate sets it aside. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -46,6 +47,8 @@ final class Ranking {
 
 	private final Cache<Integer, Target> words = Caffeine.newBuilder().maximumSize(WORDS_KEPT).build();
 
+	private final Cache<Integer, Answer.Excluded> excluded = Caffeine.newBuilder().maximumSize(WORDS_KEPT).build();
+
 	private Ranking(List<Judged> chains, Weights weights, boolean anybodyLinked, long[] wanted) {
 		this.chains = chains;
 		this.weights = weights;
@@ -53,7 +56,7 @@ final class Ranking {
 		this.wanted = wanted;
 		Set<String> groups = new HashSet<>();
 		this.rows = IntStream.range(0, wanted.length)
-			.filter((at) -> !isSetAside(at) && groups.add(group(at)))
+			.filter((at) -> !isSetAside(at) && (isOnItsOwn(at) || groups.add(group(at))))
 			.toArray();
 		this.setAside = IntStream.range(0, wanted.length).filter(this::isSetAside).toArray();
 	}
@@ -136,6 +139,11 @@ final class Ranking {
 		return judged(at).group(number(this.wanted[at]));
 	}
 
+	/** Whether nobody else is of its group, which is seen without looking at names. */
+	private boolean isOnItsOwn(int at) {
+		return this.chains.size() == 1 && judged(at).isOnItsOwn(number(this.wanted[at]));
+	}
+
 	private boolean isSetAside(int at) {
 		return judged(at).isSetAside(number(this.wanted[at]));
 	}
@@ -207,7 +215,8 @@ final class Ranking {
 		return new Answer.SetAside(this.setAside.length,
 				Arrays.stream(this.setAside)
 					.limit(limit)
-					.mapToObj((at) -> judged(at).excluded(number(this.wanted[at])))
+					.mapToObj((at) -> Objects
+						.requireNonNull(this.excluded.get(at, (key) -> judged(key).excluded(number(this.wanted[key])))))
 					.toList());
 	}
 

@@ -11,8 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.liantu.graph.Graph;
+import org.liantu.graph.PerRevision;
 import org.liantu.graph.Revisioned;
 import org.liantu.rulebook.RulebookHash;
 
@@ -23,14 +25,23 @@ import org.liantu.rulebook.RulebookHash;
 @Component
 public class Answers {
 
+	/** So many bytes of text are kept. */
+	private static final long ROOM = 32L << 20;
+
 	private final Graph graph;
 
 	private final RulebookHash rules;
 
 	private final Clock clock;
 
-	Answers(Graph graph, RulebookHash rules, Clock clock) {
+	private final JsonMapper json;
+
+	private final PerRevision<Text, byte[]> texts;
+
+	Answers(Graph graph, RulebookHash rules, Clock clock, JsonMapper json) {
 		this.graph = graph;
+		this.json = json;
+		this.texts = new PerRevision<>(graph, ROOM, (text) -> text.length);
 		this.rules = rules;
 		this.clock = clock;
 	}
@@ -63,6 +74,23 @@ public class Answers {
 		Revisioned<T> answer = work.get();
 		return headers(ResponseEntity.ok(), answer.revision(), format).contentType(format.mediaType())
 			.body(answer.value());
+	}
+
+	/**
+	 * An answer as JSON of which the text is kept: most of the work is to write it, and
+	 * many ask the same.
+	 * @param request what was asked
+	 * @param question the same in short: what the answer depends on besides the revision
+	 * and the language
+	 * @param work works it out, inside {@link Graph#read}
+	 */
+	public ResponseEntity<Object> answerOnce(WebRequest request, Object question, Supplier<Revisioned<?>> work) {
+		return this.answer(request, Format.JSON, () -> this.graph.read((revision) -> this.texts.get(revision,
+				new Text(Language.current(), question), () -> this.json.writeValueAsBytes(work.get().value()))));
+	}
+
+	private record Text(Language language, Object question) {
+
 	}
 
 	/**

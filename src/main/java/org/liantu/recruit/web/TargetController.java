@@ -2,6 +2,7 @@ package org.liantu.recruit.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,10 +54,13 @@ class TargetController {
 	ResponseEntity<?> targets(@ParameterObject @Valid TargetQuery query, WebRequest request) {
 		Format format = Format.of(query.format(), request);
 		Question question = query.question(LocalDate.now(this.clock));
+		if (format == Format.JSON) {
+			return this.answers.answerOnce(request, List.of(question, String.valueOf(query.cursor())),
+					() -> this.graph.read((revision) -> page(question, query, revision)));
+		}
 		return this.answers.<Object>answer(request, format, () -> {
-			Revisioned<Answer> read = this.graph.read((revision) -> page(question, query, revision));
-			Answer answer = read.value();
-			return new Revisioned<>(answer.revision(), (format == Format.JSON) ? answer : TargetTable.of(answer));
+			Answer answer = this.graph.read((revision) -> page(question, query, revision)).value();
+			return new Revisioned<>(answer.revision(), TargetTable.of(answer));
 		});
 	}
 
