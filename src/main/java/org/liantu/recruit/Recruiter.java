@@ -162,7 +162,7 @@ public class Recruiter {
 			List<Wanted> wanted = chains.stream()
 				.map((chain) -> new Wanted(parts(question.segment(), chain, revision), question))
 				.toList();
-			if (wanted.stream().noneMatch(Wanted::isPossible)) {
+			if (question.segment() != null && wanted.stream().noneMatch(Wanted::isPossible)) {
 				throw new UnknownSegment(String.valueOf(question.segment()));
 			}
 			return Ranking.of(chains.stream().map((chain) -> judge(chain, question.asOf(), revision, locals)).toList(),
