@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,7 @@ class KilledWhileAskedTests {
 					outages.stream()
 						.map((one) -> TimeUnit.NANOSECONDS.toMillis(one.lastSeenAway() - one.killed()))
 						.toList());
+			assertNoFault(service, all);
 			assertStart(atTheStart);
 			all.forEach((one) -> assertRight(one, right));
 			outages.forEach((outage) -> assertNobodyIsAnsweredMeanwhile(outage, all));
@@ -345,6 +347,17 @@ class KilledWhileAskedTests {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/** What is no answer and no refusal stands in the log. */
+	private static void assertNoFault(ServiceProcess service, List<Asked> asked) {
+		assertThat(asked).filteredOn((one) -> one.status() == 500)
+			.as(() -> service.output()
+				.lines()
+				.dropWhile((line) -> !line.contains(" ERROR "))
+				.limit(60)
+				.collect(Collectors.joining("\n")))
+			.isEmpty();
 	}
 
 	/** First nobody listens, then it is not ready, and then it is. */

@@ -61,6 +61,12 @@ public class Graph {
 	/** So long is waited for a revision that is not there yet. */
 	private static final long AWAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+	/**
+	 * At which revision a thread reads; null if it does not. Whatever reads within that
+	 * reads at the same one: only the outermost can begin anew.
+	 */
+	private static final ThreadLocal<@Nullable Long> READING = new ThreadLocal<>();
+
 	/** While a thread answers without asking the graph. */
 	private static final ThreadLocal<Boolean> FROM_MEMORY = ThreadLocal.withInitial(() -> false);
 
@@ -354,6 +360,11 @@ public class Graph {
 	 * @throws GraphUnavailable if the graph is away, not loaded, or keeps moving
 	 */
 	public <T> Revisioned<T> read(LongFunction<T> work) {
+		Long reading = READING.get();
+		return (reading != null) ? new Revisioned<>(reading, work.apply(reading)) : readWhole(work);
+	}
+
+	private <T> Revisioned<T> readWhole(LongFunction<T> work) {
 		Revisioned<T> known = readFromMemory(work);
 		return (known != null) ? known : guarded(() -> {
 			for (int i = 0; i < TRIES; i++) {
@@ -373,16 +384,25 @@ public class Graph {
 				|| TransactionSynchronizationManager.isActualTransactionActive()) {
 			return null;
 		}
-		boolean within = FROM_MEMORY.get();
 		FROM_MEMORY.set(true);
 		try {
-			return new Revisioned<>(seen.revision(), work.apply(seen.revision()));
+			return new Revisioned<>(seen.revision(), readAt(seen.revision(), work));
 		}
 		catch (AsksTheGraph | Moved ex) {
 			return null;
 		}
 		finally {
-			FROM_MEMORY.set(within);
+			FROM_MEMORY.remove();
+		}
+	}
+
+	private static <T> T readAt(long revision, LongFunction<T> work) {
+		READING.set(revision);
+		try {
+			return work.apply(revision);
+		}
+		finally {
+			READING.remove();
 		}
 	}
 
@@ -401,7 +421,7 @@ public class Graph {
 		try {
 			return this.reading.execute((status) -> {
 				long before = findRevision().orElseThrow(GraphUnavailable::notLoaded);
-				T value = work.apply(before);
+				T value = readAt(before, work);
 				long after = findRevision().orElseThrow(GraphUnavailable::notLoaded);
 				return (before == after) ? new Revisioned<>(before, value) : null;
 			});

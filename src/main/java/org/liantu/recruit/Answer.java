@@ -21,7 +21,8 @@ import org.liantu.recruit.gate.Verdict;
  * @param question what was asked, with the weights that were used
  * @param found how many targets there are
  * @param truncated whether a bound cut the search short, so that there may be more
- * @param unseen how many companies within reach were not looked at because of it
+ * @param unseen how many walks within reach were not looked at because of it, at the
+ * least
  * @param next cursor of the next page, null on the last
  * @param empty why there is nothing, null if there is something
  * @param items the targets, best first

@@ -1,9 +1,11 @@
 package org.liantu.walk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.liantu.graph.Graph;
 import org.liantu.graph.GraphTest;
 import org.liantu.graph.TestGraph;
 import org.liantu.graph.Walks;
+import org.liantu.model.Label;
 import org.liantu.statement.Drawing;
 import org.liantu.statement.Publication;
 import org.liantu.statement.Statement;
@@ -178,6 +181,37 @@ class ProjectionsTests {
 		this.room.check(this.drift);
 		assertThat(this.room.follow()).isNotSameAs(before);
 		assertThat(this.drift.find(this.room.follow())).isEmpty();
+	}
+
+	@Test
+	void ofManyWalksThoseWorthMostAreKept() {
+		write("""
+				# c4 ─▶ c2 ─▶ c0 by a sure and a doubtful way, c4 ─▶ c3 ─▶ c0, c4 ─▶ c0
+				c4 SUPPLIES c0 {confidence: 0.3}
+				c4 SUPPLIES c2 {confidence: 0.9}
+				c4 SUPPLIES c3 {confidence: 0.8}
+				c2 SUPPLIES c0 {confidence: 0.9}
+				c3 SUPPLIES c0 {confidence: 0.6}
+				""", List.of(), new ArrayList<>());
+		Projection projection = this.room.follow();
+		Worth sureness = (end, hops, having, sure) -> sure;
+		assertThat(walksOfC4(projection, 9, sureness)).containsExactly("c4 c2 c0", "c4 c3 c0", "c4 c0");
+		assertThat(walksOfC4(projection, 2, sureness)).containsExactly("c4 c2 c0", "c4 c3 c0");
+		assertThat(walksOfC4(projection, 1, (end, hops, having, sure) -> -hops)).containsExactly("c4 c0");
+	}
+
+	private static List<String> walksOfC4(Projection projection, int kept, Worth worth) {
+		Keeping keeping = new Keeping(9, kept, worth, Long.MAX_VALUE);
+		Kept walks = new TradeWalks(projection, "2026-06-01", keeping, new Effort(Long.MAX_VALUE))
+			.suppliesTo(List.of("c0"));
+		int c4 = projection.find(Label.COMPANY, "c4");
+		assertThat(walks.reaches(c4, projection.find(Label.COMPANY, "c0"))).isTrue();
+		return walks.of(c4)
+			.stream()
+			.map((found) -> Arrays.stream(found.trail().stations())
+				.mapToObj(projection.nodes()::id)
+				.collect(Collectors.joining(" ")))
+			.toList();
 	}
 
 	@Test

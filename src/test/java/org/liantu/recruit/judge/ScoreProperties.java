@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -52,6 +53,24 @@ class ScoreProperties {
 		assertThat(reasons).extracting(Reason::rule).doesNotHaveDuplicates();
 		assertThat(quality.doubleValue()).isLessThanOrEqualTo(greatest.doubleValue() * RULES.qualityCap() + 0.005);
 		assertThat(new Judge().judge(candidate, TODAY, weights)).isEqualTo(reasons);
+	}
+
+	@Property(tries = 500)
+	void theScaleSaysWhatTheReasonsAddUpTo(@ForAll("candidates") Candidate one, @ForAll("candidates") Candidate other,
+			@ForAll("weights") Map<String, BigDecimal> wanted) {
+		Weights weights = Weights.of(RULES, wanted);
+		Judge judge = new Judge();
+		double[] shares = DoubleStream
+			.concat(DoubleStream.of(judge.shares(one, TODAY)), DoubleStream.of(judge.shares(other, TODAY)))
+			.toArray();
+		Scale scale = new Scale(weights);
+		assertThat(scale.score(shares, 0)).isEqualTo(hundredths(judge.judge(one, TODAY, weights)));
+		assertThat(scale.score(shares, 1)).isEqualTo(hundredths(judge.judge(other, TODAY, weights)));
+	}
+
+	/** Quality alone makes no target. */
+	private static long hundredths(List<Reason> reasons) {
+		return Judge.isLinked(reasons) ? Judge.score(reasons).movePointRight(2).longValueExact() : 0;
 	}
 
 	@Provide
