@@ -70,7 +70,7 @@ final class DataDirectory implements AutoCloseable {
 	 * The file that holds the server's password: made by chance once, readable by its
 	 * owner alone.
 	 */
-	Path passwordFile() {
+	synchronized Path passwordFile() {
 		Path file = resolve("neo4j.password");
 		try {
 			if (!Files.exists(file)) {
