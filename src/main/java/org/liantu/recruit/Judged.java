@@ -90,7 +90,7 @@ final class Judged {
 		Candidate candidate = this.findings.candidate(id);
 		double[] own = this.judge.shares(candidate, this.circumstances);
 		System.arraycopy(own, 0, this.shares, number * own.length, own.length);
-		this.groups[number] = candidate.group().equals(id) ? id : candidate.group();
+		this.groups[number] = candidate.group();
 		return Gates.anyFails(this.gates.check(candidate, this.circumstances));
 	}
 

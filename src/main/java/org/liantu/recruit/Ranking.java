@@ -144,7 +144,8 @@ final class Ranking {
 		return this.chains.size() == 1 && judged(at).isOnItsOwn(number(this.wanted[at]));
 	}
 
-	private boolean isSetAside(int at) {
+	/** Whether a gate sets aside who stands there. */
+	boolean isSetAside(int at) {
 		return judged(at).isSetAside(number(this.wanted[at]));
 	}
 
@@ -174,27 +175,24 @@ final class Ranking {
 	/** Some of the rows. */
 	List<Target> page(int offset, int limit) {
 		int end = (int) Math.min(this.rows.length, (long) offset + limit);
-		List<Integer> unknown = IntStream.range(Math.min(offset, end), end)
-			.filter((row) -> this.words.getIfPresent(row) == null)
-			.boxed()
-			.toList();
+		List<Integer> page = IntStream.range(offset, end).boxed().toList();
+		Map<Integer, Target> known = this.words.getAll(page, this::inWords);
+		return page.stream().map(known::get).toList();
+	}
+
+	private Map<Integer, Target> inWords(Set<? extends Integer> unknown) {
 		Map<String, List<Target.Sister>> sisters = sisters(unknown);
-		unknown.forEach((row) -> this.words.put(row, target(this.rows[row], sisters).at(row + 1)));
-		List<Target> page = new ArrayList<>();
-		for (int row = offset; row < end; row++) {
-			int at = this.rows[row];
-			int rank = row + 1;
-			page.add(this.words.get(row, (key) -> target(at, sisters(List.of(key))).at(rank)));
-		}
-		return page;
+		Map<Integer, Target> targets = new HashMap<>();
+		unknown.forEach((row) -> targets.put(row, target(this.rows[row], sisters).at(row + 1)));
+		return targets;
 	}
 
 	private Target target(int at, Map<String, List<Target.Sister>> sisters) {
 		return judged(at).target(number(this.wanted[at]), this.weights, sisters.getOrDefault(group(at), List.of()));
 	}
 
-	/** For whom these rows stand besides themselves, by group. */
-	private Map<String, List<Target.Sister>> sisters(List<Integer> unknown) {
+	/** Whom these rows stand for besides themselves, by group. */
+	private Map<String, List<Target.Sister>> sisters(Set<? extends Integer> unknown) {
 		Map<String, List<Target.Sister>> sisters = new HashMap<>();
 		BitSet heads = new BitSet();
 		unknown.forEach((row) -> {
@@ -223,11 +221,6 @@ final class Ranking {
 	/** Where a company stands; empty if it is not wanted. */
 	OptionalInt find(String company) {
 		return IntStream.range(0, this.wanted.length).filter((at) -> id(at).equals(company)).findFirst();
-	}
-
-	/** Whether a gate sets aside who stands there. */
-	boolean setsAside(int at) {
-		return isSetAside(at);
 	}
 
 	/**

@@ -113,7 +113,7 @@ public class Recruiter {
 			}
 			Target target = ranking.targetAt(found.getAsInt());
 			return new Standing(revision, question.asOf(), locals.home(), asked,
-					ranking.setsAside(found.getAsInt()) ? "set-aside" : "target", target.company(), target);
+					ranking.isSetAside(found.getAsInt()) ? "set-aside" : "target", target.company(), target);
 		}).value();
 	}
 

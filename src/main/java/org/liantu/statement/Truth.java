@@ -19,6 +19,7 @@ import java.util.function.BiPredicate;
 
 import org.liantu.model.Label;
 import org.liantu.model.Thing;
+import org.liantu.model.Vouched;
 
 /**
  * What live statements amount to: the nodes and edges that walks use. The surest
@@ -34,13 +35,6 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 
 	/** Property of a company: what sources disagree on, as in {@link Dispute#about()}. */
 	public static final String DISPUTED = "disputed";
-
-	/**
-	 * Property of a company: what stands behind its calibres and its status, a line a
-	 * value, the surest first; predicate, value, day, confidence, basis and source with
-	 * tabs between.
-	 */
-	public static final String VOUCHED = "vouched";
 
 	private static final String COUNTRY = "100000";
 
@@ -243,14 +237,15 @@ public record Truth(SortedMap<Thing, SortedMap<String, Object>> nodes,
 			Set<Object> values = new HashSet<>();
 			for (Statement statement : said.getOrDefault(predicate, List.of())) {
 				if (values.add(Objects.requireNonNull(statement.value()))) {
-					lines.add(String.join("\t", predicate.text(), String.valueOf(statement.value()),
-							statement.asOf().toString(), String.valueOf(statement.confidence()),
-							statement.basis().text(), statement.source()));
+					lines.add(new Vouched(predicate.text(), String.valueOf(statement.value()),
+							statement.asOf().toString(), statement.confidence(), statement.basis().text(),
+							statement.source())
+						.line());
 				}
 			}
 		}
 		if (!lines.isEmpty()) {
-			properties.put(VOUCHED, lines);
+			properties.put(Vouched.NAME, lines);
 		}
 	}
 

@@ -11,18 +11,6 @@ import java.util.Comparator;
  */
 record Found(Trail trail, long having) {
 
-	/**
-	 * Of walks by the one they start from, the shorter first, then by their stations and
-	 * products.
-	 */
-	static Comparator<Found> byStart(Projection graph) {
-		return Comparator.comparing(Found::trail,
-				((Comparator<Trail>) (one, other) -> graph.nodes().compareIds(one.first(), other.first()))
-					.thenComparingInt(Trail::length)
-					.thenComparing(graph::compareStations)
-					.thenComparing(graph::compareProducts));
-	}
-
 	/** The shorter first, then the surer, then by stations and products. */
 	static Comparator<Trail> shortestAndSurest(Projection graph) {
 		return Comparator.comparingInt(Trail::length)

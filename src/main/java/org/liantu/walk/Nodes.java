@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.liantu.model.Label;
 import org.liantu.model.Name;
+import org.liantu.model.Vouched;
 
 /**
  * The nodes of a version: each a whole number from 1, never used for another one. What is
@@ -21,7 +22,7 @@ final class Nodes {
 
 	/** The properties that are kept, in the order of their codes. */
 	static final List<String> PROPERTIES = List.of("name", "shortName", "nameEn", "calibre", "chain", "stage",
-			"definition", "kind", "on", "text", "state", "level", "vouched");
+			"definition", "kind", "on", "text", "state", "level", Vouched.NAME);
 
 	private static final Label[] LABELS = Label.values();
 

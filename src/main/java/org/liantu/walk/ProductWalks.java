@@ -72,8 +72,7 @@ final class ProductWalks {
 					if (this.stopProducts.has(theirs)) {
 						continue;
 					}
-					if (!this.effort.spend(makers.degree(theirs))) {
-						this.effort.leaveOut(makers.degree(theirs));
+					if (!this.effort.spendOrLeave(makers.degree(theirs))) {
 						continue;
 					}
 					for (int k = makers.start(theirs); k < makers.end(theirs); k++) {

@@ -92,10 +92,6 @@ class Projections {
 		}
 	}
 
-	private static long millisSince(long nanos) {
-		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
-	}
-
 	/**
 	 * Whether answers can go on from what is known while everything is read anew; where
 	 * memory is short they wait.
@@ -118,8 +114,9 @@ class Projections {
 			}
 			long began = System.nanoTime();
 			next = this.reader.readAll().flatMap(this.reader::next);
+			long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
 			next.ifPresent((all) -> LOG.info("读入全部 {} 个点和边,用时 {} 毫秒 / Read all {} nodes and edges in {} ms", all.size(),
-					millisSince(began), all.size(), millisSince(began)));
+					millis, all.size(), millis));
 		}
 		Projection now = next.orElseThrow(GraphUnavailable::notLoaded);
 		this.current = now;

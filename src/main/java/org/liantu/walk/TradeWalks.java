@@ -86,6 +86,14 @@ final class TradeWalks {
 		return most;
 	}
 
+	/** Two hops away from a lead firm: the places of both edges, and who is there. */
+	@FunctionalInterface
+	private interface TwoHops {
+
+		void from(int i, int j, int one, int two);
+
+	}
+
 	/** The walks of everybody to one lead firm. */
 	private final class Search {
 
@@ -125,25 +133,30 @@ final class TradeWalks {
 
 		/** Returns how many edges walks of three hops are to look at. */
 		private long walkTwoHops() {
-			long further = 0;
-			for (int i = this.back.start(this.leadFirm); i < this.back.end(this.leadFirm); i++) {
-				int one = this.back.other(i);
-				if (!isWalked(i) || one == this.leadFirm) {
-					continue;
-				}
-				for (int j = this.back.start(one), end = this.back.end(one); j < end; j++) {
-					int two = this.back.other(j);
-					if (isWalked(j) && two != one && two != this.leadFirm) {
-						this.found.offer(Math.min(sureness(i), sureness(j)), two, 2, one, 0, this.leadFirm,
-								this.back.edge(j), this.back.edge(i), 0);
-						further += this.back.degree(two);
-					}
-				}
-			}
-			return further;
+			long[] further = new long[1];
+			overTwoHops((i, j, one, two) -> {
+				this.found.offer(Math.min(sureness(i), sureness(j)), two, 2, one, 0, this.leadFirm, this.back.edge(j),
+						this.back.edge(i), 0);
+				further[0] += this.back.degree(two);
+			});
+			return further[0];
 		}
 
 		private void walkThreeHops() {
+			overTwoHops((i, j, one, two) -> {
+				double soFar = Math.min(sureness(i), sureness(j));
+				for (int k = this.back.start(two), end = this.back.end(two); k < end; k++) {
+					int three = this.back.other(k);
+					if (isWalked(k) && three != two && three != one && three != this.leadFirm) {
+						this.found.offer(Math.min(soFar, sureness(k)), three, 3, two, one, this.leadFirm,
+								this.back.edge(k), this.back.edge(j), this.back.edge(i));
+					}
+				}
+			});
+		}
+
+		/** Everywhere two hops lead, no company twice. */
+		private void overTwoHops(TwoHops onward) {
 			for (int i = this.back.start(this.leadFirm); i < this.back.end(this.leadFirm); i++) {
 				int one = this.back.other(i);
 				if (!isWalked(i) || one == this.leadFirm) {
@@ -152,19 +165,8 @@ final class TradeWalks {
 				for (int j = this.back.start(one), end = this.back.end(one); j < end; j++) {
 					int two = this.back.other(j);
 					if (isWalked(j) && two != one && two != this.leadFirm) {
-						walkThirdHop(i, j, one, two);
+						onward.from(i, j, one, two);
 					}
-				}
-			}
-		}
-
-		private void walkThirdHop(int i, int j, int one, int two) {
-			double soFar = Math.min(sureness(i), sureness(j));
-			for (int k = this.back.start(two), end = this.back.end(two); k < end; k++) {
-				int three = this.back.other(k);
-				if (isWalked(k) && three != two && three != one && three != this.leadFirm) {
-					this.found.offer(Math.min(soFar, sureness(k)), three, 3, two, one, this.leadFirm, this.back.edge(k),
-							this.back.edge(j), this.back.edge(i));
 				}
 			}
 		}

@@ -21,6 +21,7 @@ import org.liantu.model.Fact;
 import org.liantu.model.Label;
 import org.liantu.model.Name;
 import org.liantu.model.Region;
+import org.liantu.model.Vouched;
 import org.liantu.model.Walk;
 
 /**
@@ -278,13 +279,12 @@ public class WalkingRoom {
 		}).toList();
 	}
 
-	/** Written by {@link org.liantu.statement.Truth}. */
 	private static List<Fact> vouched(Projection graph, int company) {
-		return graph.nodes().values(company, "vouched").stream().map((line) -> {
-			String[] parts = line.split("\t");
-			return new Fact(parts[0], graph.nodes().id(company), parts[1], parts[2], Double.valueOf(parts[3]), parts[4],
-					List.of(graph.source(parts[5])));
-		}).toList();
+		return graph.nodes()
+			.values(company, Vouched.NAME)
+			.stream()
+			.map((line) -> Vouched.of(line).fact(graph.nodes().id(company), graph::source))
+			.toList();
 	}
 
 	private static int regionOf(Projection graph, int company) {

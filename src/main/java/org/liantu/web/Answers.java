@@ -84,8 +84,9 @@ public class Answers {
 	 * and the language
 	 * @param work works it out, inside {@link Graph#read}
 	 */
-	public ResponseEntity<Object> answerOnce(WebRequest request, Object question, Supplier<Revisioned<?>> work) {
-		return this.answer(request, Format.JSON, () -> this.graph.read((revision) -> this.texts.get(revision,
+	public ResponseEntity<Object> answerOnce(WebRequest request, Object question,
+			Supplier<? extends Revisioned<?>> work) {
+		return answer(request, Format.JSON, () -> this.graph.read((revision) -> this.texts.get(revision,
 				new Text(Language.current(), question), () -> this.json.writeValueAsBytes(work.get().value()))));
 	}
 

@@ -1,7 +1,6 @@
 package org.liantu.recruit.find;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +60,6 @@ public record Candidate(Company company, List<String> regions, List<Member> segm
 	/** The links of one kind. */
 	public List<Link> links(Link.Kind kind) {
 		return this.links.stream().filter((link) -> link.kind() == kind).toList();
-	}
-
-	/** Whether it works in one of these segments. */
-	public boolean worksIn(Set<String> wanted) {
-		return this.segments.stream().anyMatch((member) -> wanted.contains(member.segment()));
 	}
 
 }

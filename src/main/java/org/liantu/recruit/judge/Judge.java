@@ -66,11 +66,6 @@ public class Judge {
 		return reasons.stream().map(Reason::points).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
 	}
 
-	/** Whether anything links the candidate; quality alone makes no target. */
-	public static boolean isLinked(List<Reason> reasons) {
-		return reasons.stream().anyMatch((reason) -> reason.kind().equals("link"));
-	}
-
 	private static Optional<Reason> reason(Rule rule, Candidate candidate, Circumstances circumstances,
 			BigDecimal max) {
 		List<Argument> counted = counted(rule, candidate, circumstances);

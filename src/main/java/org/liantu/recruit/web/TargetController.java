@@ -3,6 +3,7 @@ package org.liantu.recruit.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -54,12 +55,12 @@ class TargetController {
 	ResponseEntity<?> targets(@ParameterObject @Valid TargetQuery query, WebRequest request) {
 		Format format = Format.of(query.format(), request);
 		Question question = query.question(LocalDate.now(this.clock));
+		Supplier<Revisioned<Answer>> read = () -> this.graph.read((revision) -> page(question, query, revision));
 		if (format == Format.JSON) {
-			return this.answers.answerOnce(request, List.of(question, String.valueOf(query.cursor())),
-					() -> this.graph.read((revision) -> page(question, query, revision)));
+			return this.answers.answerOnce(request, List.of(question, String.valueOf(query.cursor())), read);
 		}
 		return this.answers.<Object>answer(request, format, () -> {
-			Answer answer = this.graph.read((revision) -> page(question, query, revision)).value();
+			Answer answer = read.get().value();
 			return new Revisioned<>(answer.revision(), TargetTable.of(answer));
 		});
 	}

@@ -127,7 +127,7 @@ class JudgeTests {
 		List<Reason> reasons = reasons(giant);
 		assertThat(reasons).extracting(Reason::rule)
 			.containsExactlyInAnyOrder("calibre", "signals", "pull", "park-fit");
-		assertThat(Judge.isLinked(reasons)).isFalse();
+		assertThat(reasons).extracting(Reason::kind).doesNotContain("link");
 	}
 
 	@ParameterizedTest(name = "an expansion on {0}: {1} of 10 points")

@@ -70,7 +70,8 @@ class ScoreProperties {
 
 	/** Quality alone makes no target. */
 	private static long hundredths(List<Reason> reasons) {
-		return Judge.isLinked(reasons) ? Judge.score(reasons).movePointRight(2).longValueExact() : 0;
+		boolean linked = reasons.stream().anyMatch((reason) -> reason.kind().equals("link"));
+		return linked ? Judge.score(reasons).movePointRight(2).longValueExact() : 0;
 	}
 
 	@Provide
