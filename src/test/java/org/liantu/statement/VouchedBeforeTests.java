@@ -1,14 +1,18 @@
 package org.liantu.statement;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.liantu.graph.Graph;
 import org.liantu.graph.GraphTest;
 import org.liantu.graph.TestGraph;
+import org.liantu.model.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +35,8 @@ class VouchedBeforeTests {
 	@Autowired
 	private Statements statements;
 
-	@BeforeEach
-	void draw() {
+	@Test
+	void isGivenTheSameLinesAsAreWrittenNow() {
 		TestGraph.clear();
 		Drawing.draw(this.graph, this.statements, """
 				# old ─same as─▶ former ─same as─▶ kept, of which less is said; plain has neither calibre nor status
@@ -46,21 +51,67 @@ class VouchedBeforeTests {
 				former SAME_AS kept
 				old SAME_AS former
 				""");
-	}
-
-	@Test
-	void isGivenTheSameLinesAsAreWrittenNow() throws IOException {
 		Map<String, List<Object>> written = vouched();
 		assertThat(written).containsOnlyKeys("alone", "kept");
 		assertThat(written.get("kept")).hasSize(6);
-		String migration = new ClassPathResource("neo4j/migrations/V005__what_stands_behind_calibres.cypher")
-			.getContentAsString(StandardCharsets.UTF_8);
-		try (Session session = TestGraph.driver().session()) {
-			session.run("MATCH (c:Company) REMOVE c.vouched").consume();
-			assertThat(vouched()).isEmpty();
-			session.run(migration.replace(";", "")).consume();
-		}
+		forget();
+		assertThat(vouched()).isEmpty();
+		migrate();
 		assertThat(vouched()).isEqualTo(written);
+		assertThat(leftBehind()).isZero();
+	}
+
+	/** Records that are said to be several others, and each other. */
+	@ParameterizedTest(name = "whatever was said ({0})")
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	void isGivenTheSameLinesWhateverWasSaid(int seed) {
+		TestGraph.clear();
+		List<Source> sources = Stream.of("s0", "s1", "s2")
+			.map((id) -> new Source(id, id, "某局", "2025-04-20", null, null, "document"))
+			.toList();
+		List<Statement> said = RandomFacts.draw(new Random(seed), "第二段", 40);
+		this.graph
+			.write(() -> this.statements.publish(new Publication("import-1", sources, said, List.of(), "import")));
+		Map<String, List<Object>> written = vouched();
+		assertThat(written).hasSizeGreaterThan(5);
+		migrate();
+		assertThat(vouched()).as("those that have them keep them").isEqualTo(written);
+		forget();
+		migrate();
+		assertThat(vouched()).isEqualTo(written);
+		assertThat(leftBehind()).isZero();
+	}
+
+	private static void forget() {
+		TestGraph.driver().executableQuery("MATCH (c:Company) REMOVE c.vouched").execute();
+	}
+
+	private static void migrate() {
+		try (Session session = TestGraph.driver().session()) {
+			for (String statement : migration().split(";\\s*\n")) {
+				session.run(statement).consume();
+			}
+		}
+	}
+
+	private static String migration() {
+		try {
+			return new ClassPathResource("neo4j/migrations/V005__what_stands_behind_calibres.cypher")
+				.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int leftBehind() {
+		return TestGraph.driver()
+			.executableQuery("MATCH (s:Leads) RETURN count(s) + COUNT { ()-[:LEADS_TO]->() } AS n")
+			.execute()
+			.records()
+			.get(0)
+			.get("n")
+			.asInt();
 	}
 
 	private static Map<String, List<Object>> vouched() {
