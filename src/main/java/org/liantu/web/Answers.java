@@ -65,20 +65,31 @@ public class Answers {
 	 * @param work works it out, inside {@link Graph#read}
 	 */
 	public <T> ResponseEntity<T> answer(WebRequest request, Format format, Supplier<Revisioned<T>> work) {
+		return answer(request, format, Coding.PLAIN, work);
+	}
+
+	private <T> ResponseEntity<T> answer(WebRequest request, Format format, Coding coding,
+			Supplier<Revisioned<T>> work) {
 		if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
 			OptionalLong revision = this.graph.findRevision();
-			if (revision.isPresent() && request.checkNotModified(tag(revision.getAsLong(), format))) {
-				return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), revision.getAsLong(), format).build();
+			if (revision.isPresent()) {
+				String tag = tag(revision.getAsLong(), format, coding);
+				if (request.checkNotModified(tag)) {
+					return headers(HttpStatus.NOT_MODIFIED, tag).build();
+				}
 			}
 		}
 		Revisioned<T> answer = work.get();
-		return headers(ResponseEntity.ok(), answer.revision(), format).contentType(format.mediaType())
-			.body(answer.value());
+		ResponseEntity.BodyBuilder headers = headers(HttpStatus.OK, tag(answer.revision(), format, coding));
+		if (coding != Coding.PLAIN) {
+			headers.header(HttpHeaders.CONTENT_ENCODING, coding.text());
+		}
+		return headers.contentType(format.mediaType()).body(answer.value());
 	}
 
 	/**
-	 * An answer as JSON of which the text is kept: most of the work is to write it, and
-	 * many ask the same.
+	 * An answer as JSON of which the text is kept, packed for whoever can unpack it: most
+	 * of the work is to write it, and many ask the same.
 	 * @param request what was asked
 	 * @param question the same in short: what the answer depends on besides the revision
 	 * and the language
@@ -86,11 +97,14 @@ public class Answers {
 	 */
 	public ResponseEntity<Object> answerOnce(WebRequest request, Object question,
 			Supplier<? extends Revisioned<?>> work) {
-		return answer(request, Format.JSON, () -> this.graph.read((revision) -> this.texts.get(revision,
-				new Text(Language.current(), question), () -> this.json.writeValueAsBytes(work.get().value()))));
+		Coding coding = Coding.of(request);
+		return answer(request, Format.JSON, coding,
+				() -> this.graph
+					.read((revision) -> this.texts.get(revision, new Text(Language.current(), coding, question),
+							() -> coding.pack((text) -> this.json.writeValue(text, work.get().value())))));
 	}
 
-	private record Text(Language language, Object question) {
+	private record Text(Language language, Coding coding, Object question) {
 
 	}
 
@@ -120,21 +134,18 @@ public class Answers {
 	 */
 	public <T> ResponseEntity<T> answer(WebRequest request, Format format, long revision, String state,
 			Supplier<T> work) {
-		String tag = tag(revision, format).replaceFirst("\"$", "." + state + "\"");
+		String tag = tag(revision, format, Coding.PLAIN).replaceFirst("\"$", "." + state + "\"");
 		if (request.checkNotModified(tag)) {
-			return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build();
+			return headers(HttpStatus.NOT_MODIFIED, tag).build();
 		}
-		return headers(ResponseEntity.ok(), tag).contentType(format.mediaType()).body(work.get());
+		return headers(HttpStatus.OK, tag).contentType(format.mediaType()).body(work.get());
 	}
 
-	private ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, long revision, Format format) {
-		return headers(answer, tag(revision, format));
-	}
-
-	private static ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, String tag) {
-		return answer.eTag(tag)
+	private static ResponseEntity.BodyBuilder headers(HttpStatus status, String tag) {
+		return ResponseEntity.status(status)
+			.eTag(tag)
 			.cacheControl(CacheControl.noCache())
-			.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+			.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_ENCODING)
 			.header(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag());
 	}
 
@@ -142,9 +153,10 @@ public class Answers {
 	 * All that an answer to one address depends on. The day is part of it, because facts
 	 * end and signals age by the day.
 	 */
-	private String tag(long revision, Format format) {
-		return "\"" + String.join(".", Long.toString(revision), this.rules.hash(), LocalDate.now(this.clock).toString(),
-				Language.current().tag(), format.text()) + "\"";
+	private String tag(long revision, Format format, Coding coding) {
+		String tag = String.join(".", Long.toString(revision), this.rules.hash(), LocalDate.now(this.clock).toString(),
+				Language.current().tag(), format.text());
+		return "\"" + ((coding != Coding.PLAIN) ? tag + "." + coding.text() : tag) + "\"";
 	}
 
 }

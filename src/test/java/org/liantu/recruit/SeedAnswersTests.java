@@ -1,10 +1,17 @@
 package org.liantu.recruit;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import org.liantu.graph.TestGraph;
@@ -47,6 +55,9 @@ class SeedAnswersTests {
 
 	@Autowired
 	private MeterRegistry meters;
+
+	@LocalServerPort
+	private int port;
 
 	private SeedFacts facts;
 
@@ -312,6 +323,41 @@ class SeedAnswersTests {
 		double before = this.meters.get("liantu.graph.questions").counter().count();
 		get(address);
 		return this.meters.get("liantu.graph.questions").counter().count() - before;
+	}
+
+	@Test
+	void isSentPackedToWhoeverUnpacksIt() throws IOException, InterruptedException {
+		String address = "/api/v1/targets?limit=3&chain=rail-transit&" + DAY;
+		HttpResponse<byte[]> plain = ask(address);
+		HttpResponse<byte[]> packed = ask(address, "Accept-Encoding", "br, gzip");
+		assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+		assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+		assertThat(packed.headers().allValues("Vary").toString()).contains("Accept-Encoding");
+		assertThat(packed.body()).hasSizeLessThan(plain.body().length / 4);
+		try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+			assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+		}
+		String tag = packed.headers().firstValue("ETag").orElseThrow();
+		assertThat(plain.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+		assertThat(ask(address, "Accept-Encoding", "gzip", "If-None-Match", tag).statusCode()).isEqualTo(304);
+		assertThat(ask(address, "If-None-Match", tag).statusCode()).isEqualTo(200);
+	}
+
+	/** Answers are kept by their parameters, so that nothing else may count. */
+	@Test
+	void aHeaderIsNoParameter() throws IOException, InterruptedException {
+		String address = "/api/v1/targets?chain=rail-transit&" + DAY;
+		JsonNode answer = JSON.readTree(ask(address, "limit", "1", "region", "110000").body());
+		assertThat(answer.get("items").size()).isEqualTo(20);
+		assertThat(answer).isEqualTo(get(address));
+	}
+
+	private HttpResponse<byte[]> ask(String address, String... headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + address));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 	private JsonNode get(String address) {
