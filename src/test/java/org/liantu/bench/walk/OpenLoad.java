@@ -15,7 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Asks a service at a constant rate, whether or not it keeps up. How long an answer took
  * is counted from when it should have been asked for, so that whoever had to wait because
- * others did is counted with the time they waited.
+ * others did is counted with the time they waited. As browsers do, it takes answers
+ * packed.
  */
 final class OpenLoad {
 
@@ -71,6 +72,7 @@ final class OpenLoad {
 				LockSupport.parkNanos(due - System.nanoTime());
 			}
 			HttpRequest request = HttpRequest.newBuilder(this.questions.get(i % this.questions.size()))
+				.header("Accept-Encoding", "gzip")
 				.timeout(PATIENCE)
 				.build();
 			this.http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, problem) -> {

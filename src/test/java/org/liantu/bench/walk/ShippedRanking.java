@@ -176,7 +176,7 @@ final class ShippedRanking {
 				.build();
 			JsonMapper json = JsonMapper.shared();
 			List<String> said = new ArrayList<>();
-			ask("HTTP", (question) -> ranks(json, get(http, uri(service, question))), said::add);
+			ask("HTTP", (question) -> get(http, uri(service, question)), (answer) -> said.add(ranks(json, answer)));
 			for (int i = 0; i < said.size(); i++) {
 				if (!said.get(i).equals(this.expected.get(i))) {
 					this.differences++;
