@@ -1,6 +1,7 @@
-// What do the edges from these companies come to?
-// Parameters: $ids – of companies
-// Columns: company – its id; type – of the edges; count – how many; confidence – theirs, added up
-MATCH (company:Company)-[e]->()
-WHERE company.id IN $ids
-RETURN company.id AS company, type(e) AS type, count(e) AS count, sum(e.confidence) AS confidence
+// What do the edges from these nodes come to?
+// Words: {LABEL}
+// Parameters: $ids – of nodes
+// Columns: node – its id; type – of the edges; count – how many; confidence – theirs, added up
+MATCH (node:{LABEL})-[e]->()
+WHERE node.id IN $ids
+RETURN node.id AS node, type(e) AS type, count(e) AS count, sum(e.confidence) AS confidence

@@ -114,6 +114,11 @@ final class Adjacency {
 		return low;
 	}
 
+	/** One more than the greatest node that has an edge, or more than that. */
+	int bound() {
+		return this.bounds.bound() / 2;
+	}
+
 	/** How many places are taken, those of rows that were written anew included. */
 	int places() {
 		return this.edgeColumn.size();

@@ -1,12 +1,17 @@
 package org.liantu.walk;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
@@ -15,13 +20,14 @@ import org.liantu.model.Label;
 
 /**
  * Finds what was changed in the graph past its writers' protocol, by hand say: such a
- * change has no revision, so nobody who follows can see it. Counts everything, and adds
- * up the edges of some companies, others every time.
+ * change has no revision, so nobody who follows can see it. Counts everything, and looks
+ * at some nodes more closely, others every time: what they are called, and what their
+ * edges add up to.
  */
 @Component
 class Drift {
 
-	/** So many companies are looked at more closely each time. */
+	/** So many nodes are looked at more closely each time. */
 	private static final int SLICE = 2000;
 
 	/** Sums of the same numbers in another order differ by less. */
@@ -69,30 +75,62 @@ class Drift {
 	}
 
 	private Optional<String> findInSlice(Projection projection) {
-		List<String> ids = new ArrayList<>();
-		Map<String, Sum> known = new TreeMap<>();
-		for (; ids.size() < SLICE && this.next < projection.nodes().bound(); this.next++) {
-			if (projection.nodes().isThere(this.next) && projection.nodes().label(this.next) == Label.COMPANY) {
-				String id = projection.nodes().id(this.next);
-				ids.add(id);
-				for (Relation relation : Relation.values()) {
-					Sum sum = sum(projection, relation, this.next);
-					if (sum.count() > 0) {
-						known.put(id + " " + relation, sum);
-					}
-				}
+		Nodes nodes = projection.nodes();
+		Map<Label, Map<String, Integer>> slice = new EnumMap<>(Label.class);
+		for (int seen = 0; seen < SLICE && this.next < nodes.bound(); this.next++) {
+			if (nodes.isThere(this.next)) {
+				slice.computeIfAbsent(nodes.label(this.next), (label) -> new TreeMap<>())
+					.put(nodes.id(this.next), this.next);
+				seen++;
 			}
 		}
-		if (this.next >= projection.nodes().bound()) {
+		if (this.next >= nodes.bound()) {
 			this.next = 1;
 		}
+		return slice.entrySet()
+			.stream()
+			.flatMap((entry) -> Stream
+				.<Supplier<Optional<String>>>of(() -> findReadingOtherwise(nodes, entry.getKey(), entry.getValue()),
+						() -> findLinkedOtherwise(projection, entry.getKey(), entry.getValue()))
+				.flatMap((look) -> look.get().stream()))
+			.findFirst();
+	}
+
+	/** One that is gone, or of which something else is written. */
+	private Optional<String> findReadingOtherwise(Nodes nodes, Label label, Map<String, Integer> slice) {
+		Map<String, Map<String, Object>> there = new HashMap<>();
+		this.graph
+			.ask("walk/nodes-by-id", Map.of("LABEL", label.text()), Map.of("ids", List.copyOf(slice.keySet())),
+					Function.identity())
+			.forEach((row) -> there.put(row.get("id").asString(), row.get("properties").asMap(Value::asObject)));
+		return slice.entrySet()
+			.stream()
+			.filter((one) -> !there.containsKey(one.getKey())
+					|| !nodes.reads(one.getValue(), Objects.requireNonNull(there.get(one.getKey()))))
+			.map((one) -> label.text() + " " + one.getKey())
+			.findFirst();
+	}
+
+	/** One from which other edges go, or surer ones. */
+	private Optional<String> findLinkedOtherwise(Projection projection, Label label, Map<String, Integer> slice) {
+		Map<String, Sum> known = new TreeMap<>();
+		slice.forEach((id, node) -> {
+			for (Relation relation : Relation.values()) {
+				Sum sum = sum(projection, relation, node);
+				if (sum.count() > 0) {
+					known.put(id + " " + relation, sum);
+				}
+			}
+		});
 		Map<String, Sum> there = new TreeMap<>();
-		this.graph.ask("walk/sums", Map.of("ids", ids), Function.identity())
+		this.graph
+			.ask("walk/sums", Map.of("LABEL", label.text()), Map.of("ids", List.copyOf(slice.keySet())),
+					Function.identity())
 			.forEach((row) -> Relation.find(row.get("type").asString())
-				.ifPresent((relation) -> there.put(row.get("company").asString() + " " + relation,
+				.ifPresent((relation) -> there.put(row.get("node").asString() + " " + relation,
 						new Sum(row.get("count").asLong(), row.get("confidence").asDouble()))));
 		if (!known.keySet().equals(there.keySet())) {
-			return Optional.of("edges of " + SLICE + " companies");
+			return Optional.of("edges of " + slice.size() + " " + label.text());
 		}
 		return known.entrySet()
 			.stream()

@@ -13,9 +13,6 @@ import java.util.TreeSet;
  */
 final class Edges {
 
-	/** So many places of rows written anew are borne whatever the size. */
-	private static final int BORNE = 1 << 16;
-
 	private final Adjacency out;
 
 	private final Adjacency in;
@@ -68,6 +65,42 @@ final class Edges {
 	/** How many there are. */
 	int count() {
 		return this.count;
+	}
+
+	/** How many places were taken by rows that have been written anew since. */
+	int spent() {
+		int places = Math.max(Math.max(this.out.places(), this.in.places()), this.standingColumn.size());
+		return places - this.count;
+	}
+
+	/**
+	 * The same edges without what was spent, and without room that nobody uses.
+	 * @param renumbered the new numbers of nodes, standings and qualifiers
+	 * @param nodes the nodes by their new numbers
+	 * @param qualifierValues the qualifiers by theirs
+	 */
+	Edges shrunk(Renumbered renumbered, Nodes nodes, Dictionary<Object> qualifierValues) {
+		Pile pile = new Pile();
+		int bound = this.out.bound();
+		for (int node = 1; node < bound; node++) {
+			for (int i = this.out.start(node), end = this.out.end(node); i < end; i++) {
+				int edge = this.out.edge(i);
+				pile.add(renumbered.node(node), renumbered.node(this.out.other(i)), renumbered.standing(standing(edge)),
+						renumbered.qualifier(qualifier(edge)));
+			}
+		}
+		return pile.sorted(nodes, qualifierValues);
+	}
+
+	/** What nodes, standings and qualifiers are called in another version. */
+	interface Renumbered {
+
+		int node(int number);
+
+		int standing(int number);
+
+		int qualifier(int number);
+
 	}
 
 	/** How much memory they take, room for more included. */
@@ -250,10 +283,7 @@ final class Edges {
 		Edges done() {
 			Adjacency out = apply(this.outChanges, this.before.out);
 			Adjacency in = apply(this.inChanges, this.before.in);
-			Edges after = new Edges(out, in, this.before.standingColumn, this.before.qualifierColumn, this.count);
-			int spent = Math.max(Math.max(out.places(), in.places()), this.before.standingColumn.size()) - this.count;
-			return (spent > BORNE && spent > this.count / 2) ? after.compacted(this.nodes, this.qualifierValues)
-					: after;
+			return new Edges(out, in, this.before.standingColumn, this.before.qualifierColumn, this.count);
 		}
 
 		private Adjacency apply(Map<Integer, Change> changes, Adjacency rows) {
@@ -274,20 +304,6 @@ final class Edges {
 			return editor.done();
 		}
 
-	}
-
-	/**
-	 * The same edges without what was written anew, and without room that nobody uses.
-	 */
-	private Edges compacted(Nodes nodes, Dictionary<Object> qualifierValues) {
-		Pile pile = new Pile();
-		for (int node = 1; node < nodes.bound(); node++) {
-			for (int i = this.out.start(node), end = this.out.end(node); i < end; i++) {
-				int edge = this.out.edge(i);
-				pile.add(node, this.out.other(i), standing(edge), qualifier(edge));
-			}
-		}
-		return pile.sorted(nodes, qualifierValues);
 	}
 
 	/** What changes in a node's row. */

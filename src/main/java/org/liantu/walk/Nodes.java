@@ -135,6 +135,11 @@ final class Nodes {
 		return (values == null || values.isEmpty()) ? List.of() : List.of(values.split(BETWEEN));
 	}
 
+	/** Whether these are the properties that are kept of it; others do not count. */
+	boolean reads(int node, Map<String, ?> properties) {
+		return this.records.properties(this.places.get(node)).equals(Records.asRead(properties));
+	}
+
 	Map<String, String> properties(int node) {
 		return this.records.properties(this.places.get(node));
 	}
@@ -174,6 +179,23 @@ final class Nodes {
 			ranks[later[next++]] = rank++;
 		}
 		return ranks;
+	}
+
+	/** How many records are of nodes that are gone, or read differently since. */
+	int spent() {
+		return this.records.count() - Arrays.stream(this.counts).sum();
+	}
+
+	/** The nodes that are there, in the order of {@link #compare}. */
+	int[] inOrder() {
+		int[] ranks = ranks();
+		int[] byRank = new int[this.bound];
+		for (int node = 1; node < this.bound; node++) {
+			if (isThere(node)) {
+				byRank[ranks[node]] = node;
+			}
+		}
+		return Arrays.stream(byRank).filter((node) -> node != 0).toArray();
 	}
 
 	/** The order of ids, whatever the labels. */
@@ -331,17 +353,16 @@ final class Nodes {
 
 		private int end = 1;
 
+		private int count;
+
+		/** How many there are, of whatever version. */
+		int count() {
+			return this.count;
+		}
+
 		int add(int label, byte[] id, Map<String, ?> properties) {
-			Map<Integer, byte[]> kept = new TreeMap<>();
-			int length = 3 + id.length;
-			for (Map.Entry<String, ?> property : properties.entrySet()) {
-				int code = PROPERTIES.indexOf(property.getKey());
-				if (code >= 0 && property.getValue() != null) {
-					byte[] text = text(property.getValue());
-					kept.put(code, text);
-					length += 3 + text.length;
-				}
-			}
+			Map<Integer, byte[]> kept = kept(properties);
+			int length = 3 + id.length + kept.values().stream().mapToInt((text) -> 3 + text.length).sum();
 			if (length > SIZE) {
 				throw new IllegalArgumentException("too long to be walked over: " + label);
 			}
@@ -368,7 +389,27 @@ final class Nodes {
 				at += text.length;
 			}
 			this.end += length;
+			this.count++;
 			return place;
+		}
+
+		private static Map<Integer, byte[]> kept(Map<String, ?> properties) {
+			Map<Integer, byte[]> kept = new TreeMap<>();
+			properties.forEach((name, value) -> {
+				int code = PROPERTIES.indexOf(name);
+				if (code >= 0 && value != null) {
+					kept.put(code, text(value));
+				}
+			});
+			return kept;
+		}
+
+		/** What a record of these properties would read. */
+		static Map<String, String> asRead(Map<String, ?> properties) {
+			Map<String, String> read = new TreeMap<>();
+			kept(properties)
+				.forEach((code, text) -> read.put(PROPERTIES.get(code), new String(text, StandardCharsets.UTF_8)));
+			return read;
 		}
 
 		/** What is longer than two bytes can count is cut at a whole character. */

@@ -28,6 +28,11 @@ final class Pages {
 		return (page < this.pages.length) ? this.pages[page][place & (SIZE - 1)] : 0;
 	}
 
+	/** No place from here on was ever set. */
+	int bound() {
+		return this.pages.length << BITS;
+	}
+
 	/** How much memory it takes, shared pages included. */
 	long bytes() {
 		return 16L + this.pages.length * 8L

@@ -1,6 +1,7 @@
 package org.liantu.walk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.liantu.model.Walk;
  * next revision is another one that shares what is alike.
  */
 final class Projection {
+
+	/** So many places of what is gone are borne. */
+	private static final int BORNE = 1 << 16;
 
 	private final String born;
 
@@ -237,6 +241,58 @@ final class Projection {
 		bytes.put("standings", this.standings.bytes());
 		this.edges.forEach((relation, all) -> bytes.put(relation.name(), all.bytes()));
 		return bytes;
+	}
+
+	/**
+	 * Whether more than a third of it is only what versions before it were. A little is
+	 * borne, whatever the size.
+	 */
+	boolean isSpent() {
+		long nodesThere = Arrays.stream(Label.values()).mapToLong(this.nodes::count).sum();
+		return isSpent(this.nodes.spent(), nodesThere)
+				|| this.edges.values().stream().anyMatch((all) -> isSpent(all.spent(), all.count()));
+	}
+
+	private static boolean isSpent(long spent, long there) {
+		return spent > BORNE && spent > there / 2;
+	}
+
+	/**
+	 * The same as if it had just been read from the graph: all that is there, in order,
+	 * and nothing of the versions before. Nodes and edges have other numbers than here.
+	 */
+	Projection shrunk() {
+		int[] inOrder = this.nodes.inOrder();
+		int[] numbers = new int[this.nodes.bound()];
+		Nodes.Editor editor = Nodes.none().edit();
+		for (int node : inOrder) {
+			numbers[node] = editor.put(this.nodes.label(node), this.nodes.id(node), this.nodes.properties(node));
+		}
+		Nodes all = editor.done();
+		Dictionary<Standing> standingValues = new Dictionary<>();
+		Dictionary<Object> qualifierValues = new Dictionary<>();
+		Edges.Renumbered renumbered = new Edges.Renumbered() {
+
+			@Override
+			public int node(int number) {
+				return numbers[number];
+			}
+
+			@Override
+			public int standing(int number) {
+				return standingValues.number(Projection.this.standings.get(number));
+			}
+
+			@Override
+			public int qualifier(int number) {
+				return (number == 0) ? 0 : qualifierValues.number(Projection.this.qualifiers.get(number));
+			}
+
+		};
+		EnumMap<Relation, Edges> shrunk = new EnumMap<>(Relation.class);
+		this.edges.forEach((relation, edges) -> shrunk.put(relation, edges.shrunk(renumbered, all, qualifierValues)));
+		return new Projection(this.born, this.revision, all, shrunk, new Standings(standingValues), qualifierValues,
+				this.sources);
 	}
 
 	/** The edges of a relation. */

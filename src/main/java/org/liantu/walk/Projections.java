@@ -28,6 +28,14 @@ class Projections {
 
 	private volatile @Nullable Projection current;
 
+	/** What the next version is made from, without what earlier ones left behind. */
+	private @Nullable Projection shrunk;
+
+	private boolean shrinking;
+
+	/** How often everything was read. */
+	private int readings;
+
 	Projections(Graph graph, ProjectionReader reader) {
 		this.graph = graph;
 		this.reader = reader;
@@ -107,11 +115,13 @@ class Projections {
 	 */
 	synchronized Projection follow() {
 		Projection known = this.current;
-		Optional<Projection> next = (known != null) ? this.reader.next(known) : Optional.empty();
+		Optional<Projection> next = (known != null) ? next(known) : Optional.empty();
 		if (next.isEmpty()) {
 			if (known != null && !hasRoomForAnotherLike(known)) {
 				this.current = null;
 			}
+			this.shrunk = null;
+			this.readings++;
 			long began = System.nanoTime();
 			next = this.reader.readAll().flatMap(this.reader::next);
 			long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
@@ -121,6 +131,53 @@ class Projections {
 		Projection now = next.orElseThrow(GraphUnavailable::notLoaded);
 		this.current = now;
 		return now;
+	}
+
+	/**
+	 * What the graph is now, going on from what was shrunk meanwhile, if anything was:
+	 * with a new revision only, since numbers change with it. Where there is no room to
+	 * shrink what is spent, everything is read instead.
+	 */
+	private Optional<Projection> next(Projection known) {
+		Projection lean = this.shrunk;
+		Optional<Projection> next = this.reader.next((lean != null) ? lean : known);
+		if (next.isEmpty() || next.get().revision() == known.revision()) {
+			return next.isEmpty() ? next : Optional.of(known);
+		}
+		this.shrunk = null;
+		if (lean == null && next.get().isSpent()) {
+			if (!hasRoomForAnotherLike(known)) {
+				return Optional.empty();
+			}
+			shrinkInTheBackground(next.get());
+		}
+		return next;
+	}
+
+	private void shrinkInTheBackground(Projection spent) {
+		if (!this.shrinking) {
+			this.shrinking = true;
+			int reading = this.readings;
+			Thread thread = new Thread(() -> shrink(spent, reading), "shrinker");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	private void shrink(Projection spent, int reading) {
+		Projection lean = null;
+		try {
+			lean = spent.shrunk();
+		}
+		finally {
+			keep(lean, reading);
+		}
+	}
+
+	/** Unless everything was read anew since: then what it was made from was not true. */
+	private synchronized void keep(@Nullable Projection lean, int reading) {
+		this.shrunk = (reading == this.readings) ? lean : null;
+		this.shrinking = false;
 	}
 
 }

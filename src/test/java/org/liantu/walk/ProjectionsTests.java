@@ -88,8 +88,11 @@ class ProjectionsTests {
 		write(FRAME + String.join("\n", IntStream.range(0, 30).mapToObj((i) -> line(random)).toList()), List.of(),
 				live);
 		for (int step = 0; step < 8; step++) {
-			assertThat(Oracle.ofProjection(this.room.follow(), COMPANIES)).as("after %d writes", step + 1)
-				.isEqualTo(Oracle.ofNeo4j(this.graph, this.walks, COMPANIES));
+			List<String> expected = Oracle.ofNeo4j(this.graph, this.walks, COMPANIES);
+			Projection projection = this.room.follow();
+			assertThat(Oracle.ofProjection(projection, COMPANIES)).as("after %d writes", step + 1).isEqualTo(expected);
+			assertThat(Oracle.ofProjection(projection.shrunk(), COMPANIES)).as("shrunk after %d writes", step + 1)
+				.isEqualTo(expected);
 			int lines = random.nextInt(5);
 			List<String> gone = IntStream.range(0, random.nextInt(4))
 				.mapToObj((i) -> live.remove(random.nextInt(live.size())).id())
@@ -160,6 +163,37 @@ class ProjectionsTests {
 		assertThat(Oracle.ofProjection(before, COMPANIES)).isEqualTo(answers);
 	}
 
+	/** What versions leave behind goes while everybody is answered. */
+	@Test
+	void whatIsSpentIsShrunkAndGoneOnFrom() {
+		int suppliers = 1500;
+		write("c1 SUPPLIES c2\n" + IntStream.range(0, suppliers)
+			.mapToObj((i) -> "s" + i + " SUPPLIES c0")
+			.collect(Collectors.joining("\n")), List.of(), new ArrayList<>());
+		Projection first = this.room.follow();
+		assertThat(first.isSpent()).isFalse();
+		int written = 0;
+		Projection spent = first;
+		while (!spent.isSpent()) {
+			write("t" + written++ + " SUPPLIES c0", List.of(), new ArrayList<>());
+			spent = this.room.follow();
+		}
+		int before = spent.edges(Relation.SUPPLIES).spent();
+		assertThat(before).isGreaterThan(suppliers * 40);
+		assertThat(spent.shrunk().edges(Relation.SUPPLIES).spent()).isZero();
+		Projection last = spent;
+		while (last.edges(Relation.SUPPLIES).spent() > before / 2) {
+			assertThat(written).as("writes").isLessThan(200);
+			write("t" + written++ + " SUPPLIES c0", List.of(), new ArrayList<>());
+			last = this.room.follow();
+			assertThat(last.count(Relation.SUPPLIES)).isEqualTo(suppliers + 1 + written);
+		}
+		write("t0 SUPPLIES c1\nc2 SUPPLIES c3", List.of(), new ArrayList<>());
+		assertThat(Oracle.ofProjection(this.room.follow(), COMPANIES))
+			.isEqualTo(Oracle.ofNeo4j(this.graph, this.walks, COMPANIES));
+		assertThat(first.count(Relation.SUPPLIES)).isEqualTo(suppliers + 1);
+	}
+
 	/**
 	 * Such a change has no revision: nobody who follows sees it, until it is looked for.
 	 */
@@ -168,7 +202,9 @@ class ProjectionsTests {
 			"MATCH (:Company {id: 'c0'})-[e:SUPPLIES]->() SET e.confidence = 0.123",
 			"MATCH (a:Company {id: 'c0'}), (b:Company {id: 'c2'}) CREATE (a)-[:OWNS {key: 'by hand', asOf: '2026-01-01', "
 					+ "confidence: 0.5, basis: 'document', sources: []}]->(b)",
-			"CREATE (:Company {id: 'by-hand', name: '手工'})" })
+			"CREATE (:Company {id: 'by-hand', name: '手工'})", "MATCH (c:Company {id: 'c0'}) SET c.name = '手工'",
+			"MATCH (p:Product {id: 'parts'}) SET p.name = '手工'", "MATCH (p:Product {id: 'parts'}) SET p.id = 'by-hand'",
+			"MATCH (:Segment {id: 'rail.a'})-[e:FEEDS]->() SET e.confidence = 0.123" })
 	void whatIsChangedByHandIsFoundAndReadAnew(String byHand) {
 		write(FRAME + "c0 SUPPLIES c1\nc2 SUPPLIES c1", List.of(), new ArrayList<>());
 		Projection before = this.room.follow();

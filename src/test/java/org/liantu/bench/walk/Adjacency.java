@@ -1,5 +1,7 @@
 package org.liantu.bench.walk;
 
+import java.util.BitSet;
+
 /**
  * Edges as compressed sparse rows: those of thing n lie from {@code starts[n]} to
  * {@code starts[n + 1]}.
@@ -41,6 +43,27 @@ record Adjacency(int[] starts, int[] others, byte[] hundredths) {
 
 	int degree(int thing) {
 		return this.starts[thing + 1] - this.starts[thing];
+	}
+
+	/**
+	 * How many edges lie within some hops of a thing: those that must be looked at, where
+	 * whoever is reached several times in as many hops is gone on from once.
+	 */
+	long within(int thing, int hops) {
+		long edges = 0;
+		BitSet tier = new BitSet();
+		tier.set(thing);
+		for (int hop = 0; hop < hops; hop++) {
+			BitSet next = new BitSet();
+			for (int one = tier.nextSetBit(0); one >= 0; one = tier.nextSetBit(one + 1)) {
+				edges += degree(one);
+				for (int i = this.starts[one]; i < this.starts[one + 1]; i++) {
+					next.set(this.others[i]);
+				}
+			}
+			tier = next;
+		}
+		return edges;
 	}
 
 	/** What its arrays hold. */

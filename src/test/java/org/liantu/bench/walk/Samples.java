@@ -40,6 +40,11 @@ final class Samples {
 		return List.copyOf(this.samples.keySet());
 	}
 
+	/** Those by question. */
+	Map<Question, Sample> byQuestion() {
+		return Map.copyOf(this.samples);
+	}
+
 	boolean isEmpty() {
 		return this.samples.isEmpty();
 	}

@@ -96,7 +96,8 @@ final class ShippedRanking {
 
 	private void askEngine(Path folder, ServedDirectory server) {
 		List<String> settings = new ArrayList<>(server.settings());
-		settings.addAll(List.of("--liantu.startup=false", "--server.port=0", "--liantu.data=" + folder));
+		settings.addAll(List.of("--liantu.startup=false", "--server.port=0", "--logging.level.root=error",
+				"--liantu.data=" + folder));
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(LiantuApplication.class)
 			.run(settings.toArray(String[]::new))) {
 			context.getBean(WalkingRoom.class).keepUp();

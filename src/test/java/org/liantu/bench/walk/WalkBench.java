@@ -27,10 +27,18 @@ final class WalkBench {
 	/** The part that writes; the market is not what it was afterwards. */
 	private static final String FRESHNESS = "freshness";
 
+	/** The part that asks smaller markets too. */
+	private static final String GROWTH = "growth";
+
+	private static final List<Double> SMALLER = List.of(0.1, 0.3);
+
+	private static final EngineFactory BARE = new EngineFactory(BareArrays.NAME,
+			(workshop) -> BareArrays.of(workshop.market()));
+
+	private static final EngineFactory LIANTU = new EngineFactory("Liantu", ProjectionEngine::of);
+
 	/** The first is the reference and always asked. */
-	private static final List<EngineFactory> ENGINES = List.of(
-			new EngineFactory(BareArrays.NAME, (workshop) -> BareArrays.of(workshop.market())),
-			new EngineFactory("Liantu", ProjectionEngine::of),
+	private static final List<EngineFactory> ENGINES = List.of(BARE, LIANTU,
 			new EngineFactory("JGraphT", (workshop) -> JGraphTEngine.of(workshop.market())),
 			new EngineFactory("PostgreSQL", Postgres::of), new EngineFactory("Cypher over Bolt", CypherOverBolt::of));
 
@@ -94,6 +102,22 @@ final class WalkBench {
 			Files.writeString(picture, new WalkPicture(reports, market.companies(), market.supplies().size()).svg());
 			System.err.println(picture);
 		}
+		if (wanted.isEmpty() || wanted.contains(GROWTH)) {
+			System.err.println(GROWTH + " (load " + Machine.load() + ")");
+			Growth growth = new Growth();
+			for (double share : SMALLER) {
+				failed |= ask(growth, share, market, folder.resolve(GROWTH), budget);
+			}
+			growth.add(market,
+					reports.stream()
+						.filter((report) -> List.of(BARE.name(), LIANTU.name()).contains(report.name()))
+						.toList());
+			System.out.println();
+			growth.print(System.out);
+			Path picture = folder.resolve("bench-walk-growth.svg");
+			Files.writeString(picture, new GrowthPicture(growth).svg());
+			System.err.println(picture);
+		}
 		if (wanted.isEmpty() || wanted.contains(SHIPPED)) {
 			System.err.println(SHIPPED + " (load " + Machine.load() + ")");
 			System.out.println();
@@ -108,6 +132,23 @@ final class WalkBench {
 			System.out.println("\n" + FreshnessBench.measure(workshop, Integer.getInteger("bench.pairs", 10_000)));
 		}
 		System.exit(failed ? 1 : 0);
+	}
+
+	/**
+	 * Asks a smaller market; whether anybody answered otherwise than bare arrays. It is
+	 * forgotten before the next one.
+	 */
+	private static boolean ask(Growth growth, double share, TradeMarket market, Path folder, Duration budget)
+			throws IOException, InterruptedException {
+		TradeMarket smaller = new TradeMarket((int) (share * market.companies()),
+				(int) (share * market.supplies().size()), SEED);
+		Workshop workshop = new Workshop(smaller, folder, budget);
+		Interview interview = new Interview(new Questions(smaller, SEED), budget, System.err);
+		try (Engine bare = BARE.maker().make(workshop); Engine liantu = LIANTU.maker().make(workshop)) {
+			List<Report> reports = List.of(interview.reference(bare), interview.ask(liantu));
+			growth.add(smaller, reports);
+			return reports.get(1).differences() > 0;
+		}
 	}
 
 }

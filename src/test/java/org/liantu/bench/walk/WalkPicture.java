@@ -22,28 +22,6 @@ final class WalkPicture {
 
 	private static final int GROUP = 40;
 
-	private static final String HEAD = """
-			<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="title">
-			<title id="title">%s</title>
-			<style>
-			text { font: 14px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; fill: #24292f; }
-			.head { font-size: 18px; font-weight: 600; }
-			.quiet { fill: #57606a; font-size: 12px; }
-			.grid { stroke: #d0d7de; }
-			.span { stroke: #0969da; stroke-width: 3; }
-			.p50 { fill: #0969da; }
-			.p99 { fill: #ffffff; stroke: #0969da; stroke-width: 3; }
-			@media (prefers-color-scheme: dark) {
-			text { fill: #e6edf3; }
-			.quiet { fill: #9198a1; }
-			.grid { stroke: #3d444d; }
-			.span { stroke: #4493f8; }
-			.p50 { fill: #4493f8; }
-			.p99 { fill: #0d1117; stroke: #4493f8; }
-			}
-			</style>
-			""";
-
 	private final List<Report> reports;
 
 	private final String sizes;
@@ -77,7 +55,7 @@ final class WalkPicture {
 		}
 		int y = TOP;
 		for (Question.Group group : Question.Group.values()) {
-			text(rows, LEFT + 8, y, "quiet", (group == Question.Group.HUBS)
+			Svg.text(rows, LEFT + 8, y, "quiet", (group == Question.Group.HUBS)
 					? "供应商最多的 50 家 / the 50 with the most suppliers" : "任意企业 / any company");
 			y += ROW * 3 / 4;
 			for (Report report : this.reports) {
@@ -90,10 +68,10 @@ final class WalkPicture {
 			y += GROUP - ROW * 3 / 4;
 		}
 		String title = "三跳以内的供应路径,逐题作答的耗时 / Walks of up to three hops: time to an answer";
-		StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, HEAD, WIDTH, y + GROUP / 2, escaped(title)));
-		text(svg, 20, 32, "head", title);
-		text(svg, 20, 56, "quiet", this.sizes);
-		text(svg, 20, 76, "quiet",
+		StringBuilder svg = new StringBuilder(Svg.head(WIDTH, y + GROUP / 2, title));
+		Svg.text(svg, 20, 32, "head", title);
+		Svg.text(svg, 20, 56, "quiet", this.sizes);
+		Svg.text(svg, 20, 76, "quiet",
 				"● 中位数 / median   ○ 第 99 百分位 / 99th percentile   毫秒,对数轴 / milliseconds, logarithmic");
 		grid(svg, y - GROUP / 2);
 		return svg.append(rows).append("</svg>\n").toString();
@@ -118,11 +96,9 @@ final class WalkPicture {
 			double x = x(Math.pow(10, power));
 			svg.append(String.format(Locale.ROOT,
 					"<line class=\"grid\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n", x, TOP - 14, x, bottom));
-			String label = (power < 0) ? String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power))
-					: String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, power)));
 			svg.append(String.format(Locale.ROOT,
 					"<text class=\"quiet\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>%n", x, bottom + 16,
-					label));
+					Svg.power(power)));
 		}
 	}
 
@@ -130,21 +106,12 @@ final class WalkPicture {
 		double from = x(median.nanos() / 1e6);
 		double to = x(late.nanos() / 1e6);
 		svg.append(String.format(Locale.ROOT, "<text text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>%n", LEFT - 16,
-				y + 5, escaped(name)));
+				y + 5, Svg.escaped(name)));
 		svg.append(String.format(Locale.ROOT, "<line class=\"span\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n",
 				from, y, to, y));
 		svg.append(String.format(Locale.ROOT, "<circle class=\"p50\" cx=\"%.1f\" cy=\"%d\" r=\"6\"/>%n", from, y));
 		svg.append(String.format(Locale.ROOT, "<circle class=\"p99\" cx=\"%.1f\" cy=\"%d\" r=\"6\"/>%n", to, y));
-		text(svg, RIGHT + 16, y + 5, "quiet", median.text() + " – " + late.text());
-	}
-
-	private static void text(StringBuilder svg, int x, int y, String kind, String text) {
-		svg.append(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%d\" y=\"%d\" xml:space=\"preserve\">%s</text>%n",
-				kind, x, y, escaped(text)));
-	}
-
-	private static String escaped(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+		Svg.text(svg, RIGHT + 16, y + 5, "quiet", median.text() + " – " + late.text());
 	}
 
 }
