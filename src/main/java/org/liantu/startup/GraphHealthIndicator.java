@@ -22,7 +22,7 @@ class GraphHealthIndicator implements HealthIndicator {
 
 	/**
 	 * Notes how far the start has come: starting, migrating or, on a graph that was
-	 * filled offline, indexing, then loading, warming, ready; failed.
+	 * filled offline, indexing, then loading, warming, ready; failed, out-of-memory.
 	 */
 	void reached(String newStage) {
 		this.stage.set(newStage);

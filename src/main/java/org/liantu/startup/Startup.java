@@ -35,6 +35,9 @@ class Startup {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	/** The greatest heap. */
+	private static final long MEGABYTES = Runtime.getRuntime().maxMemory() >> 20;
+
 	private final GraphServer server;
 
 	private final Schema schema;
@@ -116,6 +119,16 @@ class Startup {
 		}
 		catch (CancellationException ex) {
 			LOG.info("启动中途停止 / Stopped while starting");
+			return true;
+		}
+		catch (OutOfMemoryError ex) {
+			// More of the same would not help: it stays as it is until somebody gives it
+			// more.
+			this.health.reached("out-of-memory");
+			LOG.error(
+					"内存不足({} MB):请以更大的堆重新启动,如 java -Xmx4g / "
+							+ "Out of memory ({} MB): start it again with a larger heap, such as java -Xmx4g",
+					MEGABYTES, MEGABYTES, ex);
 			return true;
 		}
 		catch (RuntimeException ex) {

@@ -1,12 +1,10 @@
 package org.liantu.walk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.function.ToLongFunction;
 
 /**
@@ -14,51 +12,53 @@ import java.util.function.ToLongFunction;
  * walks, which may be millions, leave nothing behind. A walk is a row of whole numbers;
  * the rows of a company stand side by side, the best first.
  */
-final class BestWalks implements Kept {
+final class BestWalks {
 
-	/** Walks have so many edges at the most. */
-	private static final int LONGEST = 3;
+	/** Which walks are better than others. */
+	enum Order {
 
-	/** A row: how long, the two between, the last, the edges. */
-	private static final int WIDTH = 1 + LONGEST + LONGEST;
+		/** The shorter first, then the surer, then by stations and products. */
+		SHORTEST_AND_SUREST {
 
-	/** Which of two rows is the better one: less than 0 if the first is. */
-	@FunctionalInterface
-	interface Order {
+			@Override
+			int compare(int length, double key, int otherLength, double otherKey) {
+				int byLength = Integer.compare(length, otherLength);
+				return (byLength != 0) ? byLength : Double.compare(otherKey, key);
+			}
 
-		int compare(BestWalks walks, int row, int other);
+		},
+
+		/** Those worth most first, then the shorter, then by stations and products. */
+		WORTH_MOST {
+
+			@Override
+			int compare(int length, double key, int otherLength, double otherKey) {
+				int byKey = Double.compare(otherKey, key);
+				return (byKey != 0) ? byKey : Integer.compare(length, otherLength);
+			}
+
+		},
+
+		/** Those worth most first, then by the last station, then by the others. */
+		WORTH_MOST_BY_END {
+
+			@Override
+			int compare(int length, double key, int otherLength, double otherKey) {
+				return Double.compare(otherKey, key);
+			}
+
+		};
+
+		/** By all that is known before a walk's stations are looked at. */
+		abstract int compare(int length, double key, int otherLength, double otherKey);
 
 	}
-
-	/** The shorter first, then the surer, then by stations and products. */
-	static final Order SHORTEST_AND_SUREST = (walks, row, other) -> {
-		int byLength = Integer.compare(walks.length(row), walks.length(other));
-		int byKey = (byLength != 0) ? byLength : Double.compare(walks.keys[other], walks.keys[row]);
-		return (byKey != 0) ? byKey : walks.compareStations(row, other);
-	};
-
-	/** Those worth most first, then the shorter, then by stations and products. */
-	static final Order WORTH_MOST = (walks, row, other) -> {
-		int byKey = Double.compare(walks.keys[other], walks.keys[row]);
-		int byLength = (byKey != 0) ? byKey : Integer.compare(walks.length(row), walks.length(other));
-		return (byLength != 0) ? byLength : walks.compareStations(row, other);
-	};
-
-	/** Those worth most first, then by the last station, then by the others. */
-	static final Order WORTH_MOST_BY_END = (walks, row, other) -> {
-		int byKey = Double.compare(walks.keys[other], walks.keys[row]);
-		int byEnd = (byKey != 0) ? byKey : walks.graph.nodes().compareIds(walks.last(row), walks.last(other));
-		return (byEnd != 0) ? byEnd : walks.compareStations(row, other);
-	};
 
 	private final Projection graph;
 
 	private final int kept;
 
 	private final Order order;
-
-	/** How a walk of one, two, three edges goes. */
-	private final List<Trail.Hop[]> hops;
 
 	private final ToLongFunction<Trail> having;
 
@@ -71,7 +71,7 @@ final class BestWalks implements Kept {
 
 	private int size;
 
-	private int[] rows;
+	private final WalkRows rows;
 
 	/** What rows are compared by: how sure, or what they are worth. */
 	private double[] keys;
@@ -90,10 +90,9 @@ final class BestWalks implements Kept {
 		this.graph = graph;
 		this.kept = Math.min(kept, Byte.MAX_VALUE);
 		this.order = order;
-		this.hops = hops;
 		this.having = having;
 		this.slots = new int[graph.nodes().bound()];
-		this.rows = new int[64 * this.kept * WIDTH];
+		this.rows = new WalkRows(64 * this.kept, hops);
 		this.keys = new double[64 * this.kept];
 	}
 
@@ -113,15 +112,18 @@ final class BestWalks implements Kept {
 		int slot = slot(from);
 		int begin = slot * this.kept;
 		int count = this.counts[slot];
+		if (count == this.kept && isWorse(length, key, begin + count - 1)) {
+			return;
+		}
 		// Beside the others' rows there is one for whatever is being looked at.
 		int row = 0;
 		write(row, key, length, first, second, last, edge1, edge2, edge3);
-		if (count == this.kept && this.order.compare(this, row, begin + count - 1) >= 0) {
+		if (count == this.kept && compare(row, begin + count - 1) >= 0) {
 			return;
 		}
 		int place = begin + ((count < this.kept) ? count : count - 1);
-		while (place > begin && this.order.compare(this, row, place - 1) < 0) {
-			System.arraycopy(this.rows, (place - 1) * WIDTH, this.rows, place * WIDTH, WIDTH);
+		while (place > begin && compare(row, place - 1) < 0) {
+			this.rows.copy(this.rows, place - 1, place, 1);
 			this.keys[place] = this.keys[place - 1];
 			place--;
 		}
@@ -129,17 +131,25 @@ final class BestWalks implements Kept {
 		this.counts[slot] = (byte) Math.min(count + 1, this.kept);
 	}
 
+	/** Most walks are, and nothing else of them is looked at. */
+	private boolean isWorse(int length, double key, int other) {
+		return this.order.compare(length, key, this.rows.length(other), this.keys[other]) > 0;
+	}
+
+	/** Less than 0 if the first of two rows is the better one. */
+	private int compare(int row, int other) {
+		int byWorth = this.order.compare(this.rows.length(row), this.keys[row], this.rows.length(other),
+				this.keys[other]);
+		if (byWorth == 0 && this.order == Order.WORTH_MOST_BY_END) {
+			byWorth = this.graph.nodes().compareIds(this.rows.last(row), this.rows.last(other));
+		}
+		return (byWorth != 0) ? byWorth : compareStations(row, other);
+	}
+
 	private void write(int row, double key, int length, int first, int second, int last, int edge1, int edge2,
 			int edge3) {
-		int at = row * WIDTH;
 		this.keys[row] = key;
-		this.rows[at] = length;
-		this.rows[at + 1] = first;
-		this.rows[at + 2] = second;
-		this.rows[at + 3] = last;
-		this.rows[at + 4] = edge1;
-		this.rows[at + 5] = edge2;
-		this.rows[at + 6] = edge3;
+		this.rows.write(row, length, first, second, last, edge1, edge2, edge3);
 	}
 
 	private int slot(int company) {
@@ -152,7 +162,7 @@ final class BestWalks implements Kept {
 				int more = slot + (slot >> 1);
 				this.companies = Arrays.copyOf(this.companies, more);
 				this.counts = Arrays.copyOf(this.counts, more);
-				this.rows = Arrays.copyOf(this.rows, Math.multiplyExact(more, this.kept * WIDTH));
+				this.rows.resize(more * this.kept);
 				this.keys = Arrays.copyOf(this.keys, more * this.kept);
 			}
 			this.companies[slot] = company;
@@ -160,34 +170,18 @@ final class BestWalks implements Kept {
 		return slot;
 	}
 
-	private int length(int row) {
-		return this.rows[row * WIDTH];
-	}
-
-	private int last(int row) {
-		return this.rows[row * WIDTH + 3];
-	}
-
-	/** The station after so many edges, of those behind the first. */
-	private int station(int row, int place) {
-		return (place == length(row)) ? last(row) : this.rows[row * WIDTH + place];
-	}
-
-	private int edge(int row, int place) {
-		return this.rows[row * WIDTH + 4 + place];
-	}
-
 	/** Of walks from the same company. */
 	private int compareStations(int row, int other) {
-		int shorter = Math.min(length(row), length(other));
-		for (int i = 1; i <= shorter; i++) {
-			int byId = this.graph.nodes().compareIds(station(row, i), station(other, i));
+		int length = this.rows.length(row);
+		int otherLength = this.rows.length(other);
+		for (int i = 1; i <= Math.min(length, otherLength); i++) {
+			int byId = this.graph.nodes().compareIds(this.rows.station(row, i), this.rows.station(other, i));
 			if (byId != 0) {
 				return byId;
 			}
 		}
-		return (length(row) != length(other)) ? Integer.compare(length(row), length(other))
-				: this.graph.compareProducts(trail(0, row), trail(0, other));
+		return (length != otherLength) ? Integer.compare(length, otherLength)
+				: this.graph.compareProducts(this.rows.trail(0, row), this.rows.trail(0, other));
 	}
 
 	/** Adds what another one kept of walks to one end, by what it is worth. */
@@ -198,58 +192,27 @@ final class BestWalks implements Kept {
 			int from = others.companies[slot];
 			reaching.set(from);
 			for (int row = slot * others.kept; row < slot * others.kept + others.counts[slot]; row++) {
-				Trail trail = others.trail(from, row);
+				Trail trail = others.rows.trail(from, row);
 				double value = worth.of(id, trail.length(), others.having.applyAsLong(trail), others.keys[row]);
-				offer(value, from, trail.length(), others.rows[row * WIDTH + 1], others.rows[row * WIDTH + 2], end,
-						others.edge(row, 0), others.edge(row, 1), others.edge(row, 2));
+				offer(value, from, trail.length(), others.rows.first(row), others.rows.second(row), end,
+						others.rows.edge(row, 0), others.rows.edge(row, 1), others.rows.edge(row, 2));
 			}
 		}
 		this.reached.put(end, reaching);
 	}
 
-	/** Gives back room for more; nothing is added any more. */
-	BestWalks trimmed() {
-		this.companies = Arrays.copyOf(this.companies, this.size + 1);
-		this.counts = Arrays.copyOf(this.counts, this.size + 1);
-		this.rows = Arrays.copyOf(this.rows, (this.size + 1) * this.kept * WIDTH);
-		this.keys = Arrays.copyOf(this.keys, (this.size + 1) * this.kept);
-		return this;
-	}
-
-	@Override
-	public void forEach(IntConsumer company) {
+	/** Nothing is added any more: gives back room for more, and what was compared by. */
+	Kept packed() {
+		int[] begins = new int[this.size + 2];
 		for (int slot = 1; slot <= this.size; slot++) {
-			company.accept(this.companies[slot]);
+			begins[slot + 1] = begins[slot] + this.counts[slot];
 		}
-	}
-
-	@Override
-	public List<Found> of(int company) {
-		int slot = this.slots[company];
-		List<Found> found = new ArrayList<>();
-		for (int i = 0; i < this.counts[slot]; i++) {
-			Trail trail = trail(company, slot * this.kept + i);
-			found.add(new Found(trail, this.having.applyAsLong(trail)));
+		WalkRows packed = new WalkRows(begins[this.size + 1], this.rows.hops());
+		for (int slot = 1; slot <= this.size; slot++) {
+			packed.copy(this.rows, slot * this.kept, begins[slot], this.counts[slot]);
 		}
-		return found;
-	}
-
-	@Override
-	public boolean reaches(int company, int end) {
-		BitSet companies = this.reached.get(end);
-		return companies != null && companies.get(company);
-	}
-
-	private Trail trail(int from, int row) {
-		int length = length(row);
-		int[] stations = new int[length + 1];
-		int[] edges = new int[length];
-		stations[0] = from;
-		for (int i = 0; i < length; i++) {
-			stations[i + 1] = station(row, i + 1);
-			edges[i] = edge(row, i);
-		}
-		return new Trail(stations, this.hops.get(length - 1), edges);
+		return new PackedWalks(this.slots, Arrays.copyOf(this.companies, this.size + 1), begins, packed, this.having,
+				this.reached);
 	}
 
 }

@@ -57,15 +57,15 @@ final class TradeWalks {
 	private Kept toLeadFirms(Collection<String> leadFirms, Trail.Hop hop, Adjacency back) {
 		List<Trail.Hop[]> hops = List.of(new Trail.Hop[] { hop }, new Trail.Hop[] { hop, hop },
 				new Trail.Hop[] { hop, hop, hop });
-		BestWalks best = new BestWalks(this.graph, this.keeping.perCompany(), BestWalks.WORTH_MOST, hops,
+		BestWalks best = new BestWalks(this.graph, this.keeping.perCompany(), BestWalks.Order.WORTH_MOST, hops,
 				this::busiestBetween);
 		for (int leadFirm : smallestFirst(leadFirms, back)) {
-			BestWalks own = new BestWalks(this.graph, this.keeping.perEnd(), BestWalks.SHORTEST_AND_SUREST, hops,
+			BestWalks own = new BestWalks(this.graph, this.keeping.perEnd(), BestWalks.Order.SHORTEST_AND_SUREST, hops,
 					this::busiestBetween);
 			new Search(leadFirm, back, own).run();
 			best.addAll(own, leadFirm, this.keeping.worth());
 		}
-		return best.trimmed();
+		return best.packed();
 	}
 
 	/** So that a great one leaves enough effort for all others. */
@@ -192,15 +192,15 @@ final class TradeWalks {
 		Adjacency out = this.graph.out(Relation.SUPPLIES);
 		Trail.Hop[] thereAndBack = { ALONG, AGAINST };
 		List<Trail.Hop[]> hops = List.of(new Trail.Hop[] { ALONG }, thereAndBack);
-		BestWalks best = new BestWalks(this.graph, this.keeping.perCompany(), BestWalks.WORTH_MOST_BY_END, hops,
+		BestWalks best = new BestWalks(this.graph, this.keeping.perCompany(), BestWalks.Order.WORTH_MOST_BY_END, hops,
 				(trail) -> in.degree(trail.stations()[1]));
 		for (int leadFirm : smallestFirst(leadFirms, out)) {
-			BestWalks own = new BestWalks(this.graph, this.keeping.perEnd(), BestWalks.SHORTEST_AND_SUREST, hops,
+			BestWalks own = new BestWalks(this.graph, this.keeping.perEnd(), BestWalks.Order.SHORTEST_AND_SUREST, hops,
 					(trail) -> in.degree(trail.stations()[1]));
 			customersOf(leadFirm, out, in, own);
 			best.addAll(own, leadFirm, this.keeping.worth());
 		}
-		return best.trimmed();
+		return best.packed();
 	}
 
 	private void customersOf(int leadFirm, Adjacency out, Adjacency in, BestWalks found) {

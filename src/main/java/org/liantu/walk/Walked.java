@@ -1,5 +1,6 @@
 package org.liantu.walk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -27,7 +28,11 @@ public final class Walked {
 	 */
 	public List<FoundWalk> from(String company) {
 		List<Found> found = this.kept.of(this.graph.find(Label.COMPANY, company));
-		return found.isEmpty() ? List.of() : found.stream().map(this::inWords).toList();
+		List<FoundWalk> walks = new ArrayList<>(found.size());
+		for (Found one : found) {
+			walks.add(inWords(one));
+		}
+		return walks;
 	}
 
 	private FoundWalk inWords(Found found) {

@@ -293,7 +293,8 @@ public class WalkingRoom {
 	}
 
 	private static Stream<Integer> sorted(Projection graph, Collection<String> ids) {
-		return new TreeSet<>(ids).stream().map((id) -> graph.find(Label.COMPANY, id)).filter((node) -> node != 0);
+		Collection<String> inOrder = (ids.size() > 1) ? new TreeSet<>(ids) : ids;
+		return inOrder.stream().map((id) -> graph.find(Label.COMPANY, id)).filter((node) -> node != 0);
 	}
 
 	/** How many companies there are. */

@@ -1,5 +1,6 @@
 package org.liantu.recruit.find;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,16 @@ public record Candidate(Company company, List<String> regions, List<Member> segm
 
 	/** The links of one kind. */
 	public List<Link> links(Link.Kind kind) {
-		return this.links.stream().filter((link) -> link.kind() == kind).toList();
+		List<Link> links = List.of();
+		for (Link link : this.links) {
+			if (link.kind() == kind) {
+				// Of most kinds a candidate has none: of a million, that is looked at
+				// often.
+				links = links.isEmpty() ? new ArrayList<>() : links;
+				links.add(link);
+			}
+		}
+		return links;
 	}
 
 }

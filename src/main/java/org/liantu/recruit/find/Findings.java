@@ -201,6 +201,9 @@ public final class Findings {
 
 	/** Who controls it in the end; of several the first by id; itself if nobody does. */
 	private static String group(String id, Map<String, List<String>> upwards) {
+		if (upwards.size() == 1) {
+			return id;
+		}
 		return upwards.entrySet()
 			.stream()
 			.filter((one) -> one.getValue().isEmpty())

@@ -17,7 +17,7 @@ import org.liantu.model.Phrase;
 record Argument(double value, double confidence, Supplier<Phrase> text, Supplier<Evidence> evidence) {
 
 	Argument times(double part) {
-		return new Argument(this.value * part, this.confidence, this.text, this.evidence);
+		return (part == 1) ? this : new Argument(this.value * part, this.confidence, this.text, this.evidence);
 	}
 
 	double worth() {

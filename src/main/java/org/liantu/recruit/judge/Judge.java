@@ -27,6 +27,8 @@ public class Judge {
 			new SharesACustomer(), new MakesAnInput(), new BuysLocalProducts(), new SharesAnOwner(), new Homecoming(),
 			new Calibre(), new Signals(), new Pull(), new ParkFit());
 
+	private static final Comparator<Argument> MOST_WORTH_FIRST = Comparator.comparingDouble(Argument::worth).reversed();
+
 	/** How many rules there are. */
 	public static int countRules() {
 		return RULES.size();
@@ -96,11 +98,12 @@ public class Judge {
 		double part = (isLink(rule, rulebook) && candidate.segments().isEmpty()) ? rulebook.outsideChainValue() : 1;
 		// Of arguments worth the same the one that was found first: walks come in an
 		// order.
-		return all.stream()
-			.map((argument) -> argument.times(part))
-			.sorted(Comparator.comparingDouble(Argument::worth).reversed())
-			.limit(rulebook.walksCounted())
-			.toList();
+		List<Argument> counted = new ArrayList<>(all.size());
+		for (Argument argument : all) {
+			counted.add(argument.times(part));
+		}
+		counted.sort(MOST_WORTH_FIRST);
+		return counted.subList(0, Math.min(counted.size(), rulebook.walksCounted()));
 	}
 
 	/** {@code min(1, w₀ + w₁/2 + w₂/4 + …)}. */
