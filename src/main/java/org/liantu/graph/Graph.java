@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -92,13 +94,16 @@ public class Graph {
 	private final StampedLock appearing = new StampedLock();
 
 	/** Where the graph was last seen to stand; null after a write of this service. */
-	private volatile @Nullable Sight sight;
+	private final AtomicReference<@Nullable Sight> sight = new AtomicReference<>();
 
 	/**
 	 * Counts the writes of this service, so that no sight from before one is taken for
 	 * one from after it.
 	 */
 	private final AtomicLong writes = new AtomicLong();
+
+	/** Done when somebody has looked where the graph stands; null if nobody looks. */
+	private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> looking = new AtomicReference<>();
 
 	/** How many are reading what changed: meanwhile answers are what they were. */
 	private final AtomicInteger changing = new AtomicInteger();
@@ -272,19 +277,49 @@ public class Graph {
 		long writesBefore = this.writes.get();
 		long now = System.nanoTime();
 		findRevision().ifPresent((revision) -> {
-			Sight seen = this.sight;
+			Sight seen = this.sight.get();
 			boolean moved = seen != null && seen.revision() != revision;
 			this.changing.addAndGet(moved ? 1 : 0);
 			try {
 				ready.accept(revision);
 				if (this.writes.get() == writesBefore) {
-					this.sight = new Sight(revision, now);
+					this.sight.set(new Sight(revision, now));
 				}
 			}
 			finally {
 				this.changing.addAndGet(moved ? -1 : 0);
 			}
 		});
+	}
+
+	/**
+	 * Sees whether the graph still stands where it was seen: one looks for all who want
+	 * to know it at the same time. Under load nobody may have looked for a while, and
+	 * every question would go to the graph just when there is no time for it.
+	 */
+	private void lookAgain() {
+		CompletableFuture<@Nullable Void> own = new CompletableFuture<>();
+		CompletableFuture<@Nullable Void> others = this.looking.compareAndExchange(null, own);
+		if (others != null) {
+			others.join();
+			return;
+		}
+		try {
+			long writesBefore = this.writes.get();
+			long now = System.nanoTime();
+			Sight seen = this.sight.get();
+			OptionalLong revision = findRevision();
+			if (seen != null && revision.orElse(-1) == seen.revision() && this.writes.get() == writesBefore) {
+				this.sight.compareAndSet(seen, new Sight(seen.revision(), now));
+			}
+		}
+		catch (RuntimeException ex) {
+			// Whoever asks next is told what is the matter.
+		}
+		finally {
+			this.looking.set(null);
+			own.complete(null);
+		}
 	}
 
 	/**
@@ -379,9 +414,15 @@ public class Graph {
 	}
 
 	private <T> @Nullable Revisioned<T> readFromMemory(LongFunction<T> work) {
-		Sight seen = this.sight;
-		if (seen == null || seen.revision() < this.floor.get() || !(seen.isFresh() || this.changing.get() > 0)
-				|| TransactionSynchronizationManager.isActualTransactionActive()) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return null;
+		}
+		Sight seen = this.sight.get();
+		if (seen != null && !isValid(seen)) {
+			lookAgain();
+			seen = this.sight.get();
+		}
+		if (seen == null || !isValid(seen) || seen.revision() < this.floor.get()) {
 			return null;
 		}
 		FROM_MEMORY.set(true);
@@ -394,6 +435,11 @@ public class Graph {
 		finally {
 			FROM_MEMORY.remove();
 		}
+	}
+
+	/** While what changed is being read, answers are what they were. */
+	private boolean isValid(Sight seen) {
+		return seen.isFresh() || this.changing.get() > 0;
 	}
 
 	private static <T> T readAt(long revision, LongFunction<T> work) {
@@ -497,7 +543,7 @@ public class Graph {
 	/** Whoever asks after a write sees it. */
 	private void forgetSight() {
 		this.writes.incrementAndGet();
-		this.sight = null;
+		this.sight.set(null);
 	}
 
 	/** Waits until nothing is appearing. Returns what says later whether it stayed so. */

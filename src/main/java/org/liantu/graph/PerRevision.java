@@ -1,5 +1,9 @@
 package org.liantu.graph;
 
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -18,6 +22,9 @@ public final class PerRevision<K, V> {
 	private final Graph graph;
 
 	private final Cache<Key<K>, V> cache;
+
+	/** What somebody is working out just now. */
+	private final Map<Key<K>, CompletableFuture<V>> coming = new ConcurrentHashMap<>();
 
 	/** The revision of what was last kept. */
 	private final AtomicLong newest = new AtomicLong(-1);
@@ -46,8 +53,9 @@ public final class PerRevision<K, V> {
 	}
 
 	/**
-	 * The value at a revision, worked out if it is not yet known. One that was worked out
-	 * while the revision moved is not kept. Call it inside {@link Graph#read}.
+	 * The value at a revision, worked out if it is not yet known: by one, while others
+	 * who ask for the same wait for it. One that was worked out while the revision moved
+	 * is not kept, and nobody else is given it. Call it inside {@link Graph#read}.
 	 * @param revision the revision that is being read
 	 * @param key for what
 	 * @param work works it out
@@ -59,12 +67,35 @@ public final class PerRevision<K, V> {
 			return known;
 		}
 		this.graph.requireAsking();
-		V value = work.get();
-		if (this.graph.findRevision().orElse(-1) == revision) {
-			this.cache.put(place, value);
-			forgetBefore(place);
+		CompletableFuture<V> own = new CompletableFuture<>();
+		CompletableFuture<V> others = this.coming.putIfAbsent(place, own);
+		return (others != null) ? await(others, work) : workOut(place, work, own);
+	}
+
+	private V workOut(Key<K> place, Supplier<V> work, CompletableFuture<V> forOthers) {
+		try {
+			V value = work.get();
+			if (this.graph.findRevision().orElse(-1) == place.revision()) {
+				this.cache.put(place, value);
+				forgetBefore(place);
+				forOthers.complete(value);
+			}
+			return value;
 		}
-		return value;
+		finally {
+			this.coming.remove(place);
+			forOthers.cancel(false);
+		}
+	}
+
+	/** Whatever kept somebody else from it need not keep this one. */
+	private static <V> V await(CompletableFuture<V> others, Supplier<V> work) {
+		try {
+			return others.join();
+		}
+		catch (CancellationException ex) {
+			return work.get();
+		}
 	}
 
 	/** What is of a revision that is past would hold on to all that it was made from. */

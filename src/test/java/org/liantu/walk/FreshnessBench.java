@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 import org.neo4j.driver.Driver;
 
@@ -19,13 +20,16 @@ import org.liantu.statement.Statements;
 
 /**
  * How soon a write is answered: pairs of a write through one service and questions to it
- * and to another service of the same graph, while others ask that one without pause. An
- * answer that names the write's revision, or a later one, and does not know of the write
- * is stale; so is one of the writing service that names an earlier revision.
+ * and to another service of the same graph, while others ask that one at a constant rate.
+ * An answer that names the write's revision, or a later one, and does not know of the
+ * write is stale; so is one of the writing service that names an earlier revision.
  */
 public final class FreshnessBench {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+	/** Others ask so often. */
+	private static final int ASKED_PER_SECOND = 1000;
 
 	private final Service writer;
 
@@ -120,7 +124,7 @@ public final class FreshnessBench {
 			throw new IllegalStateException(this.stale + " stale answers");
 		}
 		return String.format(Locale.ROOT,
-				"%,d pairs, 0 stale answers; meanwhile %,d questions of others. A write took p50 %s / p99 %s ms, the "
+				"%,d pairs, 0 stale answers; meanwhile %,d questions of others (aim: 1,000 a second). A write took p50 %s / p99 %s ms, the "
 						+ "question after it %s / %s ms, until the other service answered with it %s / %s ms.",
 				pairs, this.asked.get(), quantile(writes, 0.5), quantile(writes, 0.99), quantile(own, 0.5),
 				quantile(own, 0.99), quantile(seen, 0.5), quantile(seen, 0.99));
@@ -129,7 +133,12 @@ public final class FreshnessBench {
 	/** Others see the number of suppliers grow, never fall. */
 	private void askOn(String company, AtomicBoolean done) {
 		Revisioned<Integer> last = new Revisioned<>(0, 0);
+		long began = System.nanoTime();
 		while (!done.get()) {
+			long due = began + this.asked.get() * 1_000_000_000L / ASKED_PER_SECOND;
+			while (System.nanoTime() < due) {
+				LockSupport.parkNanos(due - System.nanoTime());
+			}
 			Revisioned<Integer> answer = this.reader.suppliers(company);
 			check(answer.revision() < last.revision() || answer.value() < last.value());
 			last = answer;

@@ -151,21 +151,22 @@ public final class ProjectionEngine implements Engine {
 	 */
 	private void takeOffReturns(Edges supplies, int leadFirm) {
 		Sums direct = this.tiers.get(0);
-		long value = Engine.value(3);
 		Adjacency in = supplies.in();
 		Adjacency out = supplies.out();
 		for (int i = 0; i < direct.count(); i++) {
 			int company = direct.company(i);
-			int j = in.start(company);
-			int k = out.start(company);
-			while (j < in.end(company) && k < out.end(company)) {
-				int order = this.graph.nodes().compare(in.other(j), out.other(k));
-				if (order == 0 && in.other(j) != leadFirm) {
-					this.all.add(company, -value * direct.worth(company) * this.hundredths[in.standing(j)]
-							* this.hundredths[out.standing(k)]);
+			boolean few = in.degree(company) < out.degree(company);
+			Adjacency fewer = few ? in : out;
+			Adjacency more = few ? out : in;
+			// Whoever supplies many is supplied by few, or the other way round: looked
+			// for one by one, not row by row.
+			for (int j = fewer.start(company), end = fewer.end(company); j < end; j++) {
+				int other = fewer.other(j);
+				int k = more.search(company, other, this.graph.nodes());
+				if (other != leadFirm && k < more.end(company) && more.other(k) == other) {
+					this.all.add(company, -Engine.value(3) * direct.worth(company) * this.hundredths[fewer.standing(j)]
+							* this.hundredths[more.standing(k)]);
 				}
-				j += (order <= 0) ? 1 : 0;
-				k += (order >= 0) ? 1 : 0;
 			}
 		}
 	}

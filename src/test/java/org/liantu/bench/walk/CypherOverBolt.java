@@ -16,6 +16,8 @@ import org.liantu.graph.embedded.ServedDirectory;
 /** Neo4j itself, asked in Cypher over Bolt by one client. */
 final class CypherOverBolt implements Engine {
 
+	static final String NAME = "Cypher over Bolt";
+
 	private static final String HEAP = "2g";
 
 	private static final String PAGE_CACHE = "2g";
@@ -127,7 +129,7 @@ final class CypherOverBolt implements Engine {
 
 	@Override
 	public String name() {
-		return "Cypher over Bolt";
+		return NAME;
 	}
 
 	@Override
@@ -163,6 +165,14 @@ final class CypherOverBolt implements Engine {
 			.mapToInt((row) -> row.get("length").asInt())
 			.findFirst()
 			.orElse(-1);
+	}
+
+	/** At which revision the graph is. */
+	long revision() {
+		return this.session.run("MATCH (g:Graph {id: 'graph'}) RETURN g.revision AS revision")
+			.single()
+			.get("revision")
+			.asLong();
 	}
 
 	private List<Record> ask(String question, Map<String, Object> parameters) {

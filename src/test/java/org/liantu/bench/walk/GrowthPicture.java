@@ -1,5 +1,6 @@
 package org.liantu.bench.walk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -24,6 +25,12 @@ final class GrowthPicture {
 
 	private static final int BOTTOM = 490;
 
+	/** Labels stand so far apart. */
+	private static final int LABEL = 16;
+
+	/** So that labels are moved apart upwards. */
+	private static final Comparator<Growth.Line> LOWEST_FIRST = Comparator.comparingInt(Growth.Line::companies);
+
 	private final List<Growth.Line> lines;
 
 	private final int[] edges;
@@ -47,7 +54,7 @@ final class GrowthPicture {
 
 	/** As SVG. */
 	String svg() {
-		String title = "三跳以内的供应路径:耗时随所需查看的边数增长 / Walks of up to three hops: time by the edges to look at";
+		String title = "三跳供应路径:耗时与须查看的边数 / Three hops: time by edges to look at";
 		StringBuilder svg = new StringBuilder(Svg.head(WIDTH, HEIGHT, title));
 		Svg.text(svg, 20, 32, "head", title);
 		Svg.text(svg, 20, 56, "quiet", "━ Liantu   ┅ 裸数组 / bare arrays   每条线一个市场 / a line for each market");
@@ -63,7 +70,8 @@ final class GrowthPicture {
 			line(svg, "grid", LEFT, y, RIGHT, y);
 			Svg.text(svg, LEFT - 8, y + 4, "quiet", "end", Svg.power(power));
 		}
-		for (Growth.Line one : this.lines) {
+		double lastLabel = 0;
+		for (Growth.Line one : this.lines.stream().sorted(LOWEST_FIRST).toList()) {
 			boolean bare = one.engine().equals(BareArrays.NAME);
 			svg.append(String.format(Locale.ROOT, "<polyline class=\"%s\" points=\"%s\"/>%n", bare ? "bare" : "line",
 					one.points()
@@ -74,7 +82,9 @@ final class GrowthPicture {
 				Growth.Point last = one.points().get(one.points().size() - 1);
 				svg.append(String.format(Locale.ROOT, "<circle class=\"p50\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>%n",
 						x(last.edges()), y(last.millis())));
-				Svg.text(svg, x(last.edges()) + 10, y(last.millis()) + 5, "quiet",
+				double label = Math.min(y(last.millis()), (lastLabel == 0) ? BOTTOM : lastLabel - LABEL) + 5;
+				lastLabel = label - 5;
+				Svg.text(svg, x(last.edges()) + 10, label, "quiet",
 						String.format(Locale.ROOT, "%,d 家 / %,d 条", one.companies(), one.supplies()));
 			}
 		}

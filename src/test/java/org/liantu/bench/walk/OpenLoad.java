@@ -1,14 +1,21 @@
 package org.liantu.bench.walk;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,18 +27,29 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class OpenLoad {
 
+	private static final Duration STEP = Duration.ofSeconds(10);
+
+	/** Long enough for whatever compiles while it runs. */
+	private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+	/** Beyond that a service no longer keeps up. */
+	private static final double LONGEST_MILLIS = 1000;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final HttpClient http;
 
 	private final List<URI> questions;
 
+	/** Which question comes next: none is asked again before all were. */
+	private int next;
+
 	/**
 	 * A load.
 	 * @param http asks
 	 * @param questions asked one after the other, over and over
 	 */
-	OpenLoad(HttpClient http, List<URI> questions) {
+	private OpenLoad(HttpClient http, List<URI> questions) {
 		this.http = http;
 		this.questions = questions;
 	}
@@ -45,7 +63,7 @@ final class OpenLoad {
 	 * @param greatest all did
 	 * @param failed how many were no answer
 	 */
-	record Result(int rate, double p50, double p99, double greatest, int failed) {
+	private record Result(int rate, double p50, double p99, double greatest, int failed) {
 
 		String text() {
 			return String.format(Locale.ROOT, "%,d | %.2f | %.2f | %.1f | %d", this.rate, this.p50, this.p99,
@@ -55,11 +73,64 @@ final class OpenLoad {
 	}
 
 	/**
+	 * Asks at one rate after the other, until the service no longer keeps up; in a
+	 * process of its own, so that nothing else in it takes time.
+	 * @param what is asked
+	 * @param questions one after the other
+	 * @param rates rising
+	 * @return a line of a table for each rate
+	 */
+	static List<String> inAProcess(String what, List<URI> questions, List<Integer> rates)
+			throws IOException, InterruptedException {
+		Path file = Files.createTempFile("questions", ".txt");
+		try {
+			Files.write(file, questions.stream().map(URI::toString).toList());
+			List<String> command = new ArrayList<>(
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
+							System.getProperty("java.class.path"), OpenLoad.class.getName(), what, file.toString()));
+			rates.forEach((rate) -> command.add(rate.toString()));
+			Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+			List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException("the load ended with " + process.exitValue());
+			}
+			return lines;
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	/**
+	 * The process.
+	 * @param args what is asked, a file with a question in every line, rates
+	 */
+	public static void main(String[] args) throws IOException, InterruptedException {
+		List<URI> questions = Files.readAllLines(Path.of(args[1])).stream().map(URI::create).toList();
+		List<Integer> rates = Arrays.stream(args).skip(2).map(Integer::valueOf).toList();
+		HttpClient http = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.executor(Executors.newFixedThreadPool(2))
+			.build();
+		OpenLoad load = new OpenLoad(http, questions);
+		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		load.ask(rates.get(2), WARM_UP);
+		for (int rate : rates) {
+			Result result = load.ask(rate, STEP);
+			out.println("| " + args[0] + " | " + result.text() + " |");
+			if (result.p99() > LONGEST_MILLIS || result.failed() > 0) {
+				break;
+			}
+		}
+		System.exit(0);
+	}
+
+	/**
 	 * Asks.
 	 * @param rate so many a second
 	 * @param time so long
 	 */
-	Result ask(int rate, Duration time) throws InterruptedException {
+	private Result ask(int rate, Duration time) throws InterruptedException {
 		int count = Math.toIntExact(rate * time.toMillis() / 1000);
 		long[] nanos = new long[count];
 		AtomicInteger failed = new AtomicInteger();
@@ -71,7 +142,7 @@ final class OpenLoad {
 			while (System.nanoTime() < due) {
 				LockSupport.parkNanos(due - System.nanoTime());
 			}
-			HttpRequest request = HttpRequest.newBuilder(this.questions.get(i % this.questions.size()))
+			HttpRequest request = HttpRequest.newBuilder(this.questions.get(this.next++ % this.questions.size()))
 				.header("Accept-Encoding", "gzip")
 				.timeout(PATIENCE)
 				.build();

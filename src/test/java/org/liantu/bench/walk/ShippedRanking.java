@@ -54,18 +54,10 @@ final class ShippedRanking {
 
 	private static final int AGAIN = 1000;
 
-	private static final Duration STEP = Duration.ofSeconds(10);
-
 	private static final List<Integer> RATES = List.of(100, 200, 400, 700, 1000, 1300, 1600, 2000);
 
 	/** Other weights that nobody asked for before, and everybody is weighed by them. */
 	private static final List<Integer> LOW_RATES = List.of(2, 5, 10, 20);
-
-	/** Long enough for whatever compiles while it runs. */
-	private static final Duration WARM_UP = Duration.ofSeconds(30);
-
-	/** Beyond that a service no longer keeps up. */
-	private static final double LONGEST_MILLIS = 1000;
 
 	private final Workshop workshop;
 
@@ -197,27 +189,19 @@ final class ShippedRanking {
 			this.out
 				.println("| over HTTP at a constant rate | asked a second | p50 ms | p99 ms | greatest ms | failed |");
 			this.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-			load("asked again", RATES, http, other(1).subList(0, 10).stream().map((one) -> uri(service, one)).toList());
-			load("other weights", LOW_RATES, http,
-					IntStream.rangeClosed(2, 60)
-						.boxed()
-						.flatMap((series) -> other(series).stream())
-						.map((one) -> uri(service, one))
-						.toList());
-		}
-	}
-
-	/** Up to the rate at which it no longer keeps up. */
-	private void load(String what, List<Integer> rates, HttpClient http, List<URI> questions)
-			throws InterruptedException {
-		OpenLoad load = new OpenLoad(http, questions);
-		load.ask(rates.get(1), WARM_UP);
-		for (int rate : rates) {
-			OpenLoad.Result result = load.ask(rate, STEP);
-			this.out.println("| " + what + " | " + result.text() + " |");
-			if (result.p99() > LONGEST_MILLIS || result.failed() > 0) {
-				break;
-			}
+			OpenLoad
+				.inAProcess("asked again", other(1).subList(0, 10).stream().map((one) -> uri(service, one)).toList(),
+						RATES)
+				.forEach(this.out::println);
+			OpenLoad
+				.inAProcess("other weights",
+						IntStream.rangeClosed(2, 60)
+							.boxed()
+							.flatMap((series) -> other(series).stream())
+							.map((one) -> uri(service, one))
+							.toList(),
+						LOW_RATES)
+				.forEach(this.out::println);
 		}
 	}
 

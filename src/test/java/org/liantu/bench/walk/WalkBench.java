@@ -40,7 +40,7 @@ final class WalkBench {
 	/** The first is the reference and always asked. */
 	private static final List<EngineFactory> ENGINES = List.of(BARE, LIANTU,
 			new EngineFactory("JGraphT", (workshop) -> JGraphTEngine.of(workshop.market())),
-			new EngineFactory("PostgreSQL", Postgres::of), new EngineFactory("Cypher over Bolt", CypherOverBolt::of));
+			new EngineFactory("PostgreSQL", Postgres::of), new EngineFactory(CypherOverBolt.NAME, CypherKept::of));
 
 	private static final String FORMULA = """
 			Wk(L), k = 1, 2, 3: for every company c outside the home region, the sum over all walks c → … → L along SUPPLIES
