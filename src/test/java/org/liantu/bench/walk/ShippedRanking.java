@@ -102,6 +102,7 @@ final class ShippedRanking {
 			.run(settings.toArray(String[]::new))) {
 			WalkingRoom walking = context.getBean(WalkingRoom.class);
 			context.getBean(Graph.class).read(walking::countCompanies);
+			walking.keepUp();
 			Recruiter recruiter = context.getBean(Recruiter.class);
 			Function<Question, String> engine = (question) -> recruiter.answer(question)
 				.items()
