@@ -27,6 +27,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.stereotype.Component;
@@ -209,14 +210,26 @@ public class Graph {
 	/**
 	 * Reads in a transaction of its own, whatever the caller's, where it may take locks:
 	 * they are given back at its end. What is read afterwards is not older, nor what is
-	 * streamed: so it is committed, as only that leaves a bookmark.
+	 * streamed: so it is committed, as only that leaves a bookmark. Of several who want
+	 * the same lock at once the graph may send one away; it reads again.
 	 * @param <T> what is read
 	 * @param work asks its questions
 	 * @throws GraphUnavailable if the graph is away
 	 */
 	public <T> T undisturbed(Supplier<T> work) {
 		requireAsking();
-		return guarded(() -> this.apart.execute((status) -> work.get()));
+		return guarded(() -> {
+			for (int i = 1; true; i++) {
+				try {
+					return this.apart.execute((status) -> work.get());
+				}
+				catch (TransientDataAccessException ex) {
+					if (i == TRIES) {
+						throw ex;
+					}
+				}
+			}
+		});
 	}
 
 	private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {

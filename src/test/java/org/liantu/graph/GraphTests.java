@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -44,6 +45,17 @@ class GraphTests {
 			return reads[0];
 		});
 		assertThat(answer).isEqualTo(new Revisioned<>(8, 2));
+	}
+
+	@Test
+	void whoeverIsSentAwayByALockReadsAgain() {
+		int[] reads = { 0 };
+		assertThat(this.graph.<Integer>undisturbed(() -> {
+			if (++reads[0] < 3) {
+				throw new TransientDataAccessResourceException("somebody else holds it");
+			}
+			return reads[0];
+		})).isEqualTo(3);
 	}
 
 	@Test
