@@ -124,10 +124,10 @@ public final class FreshnessBench {
 			throw new IllegalStateException(this.stale + " stale answers");
 		}
 		return String.format(Locale.ROOT,
-				"%,d pairs, 0 stale answers; meanwhile %,d questions of others (aim: 1,000 a second). A write took p50 %s / p99 %s ms, the "
+				"%,d pairs, 0 stale answers; meanwhile %,d questions of others, of %,d due a second. A write took p50 %s / p99 %s ms, the "
 						+ "question after it %s / %s ms, until the other service answered with it %s / %s ms.",
-				pairs, this.asked.get(), quantile(writes, 0.5), quantile(writes, 0.99), quantile(own, 0.5),
-				quantile(own, 0.99), quantile(seen, 0.5), quantile(seen, 0.99));
+				pairs, this.asked.get(), ASKED_PER_SECOND, quantile(writes, 0.5), quantile(writes, 0.99),
+				quantile(own, 0.5), quantile(own, 0.99), quantile(seen, 0.5), quantile(seen, 0.99));
 	}
 
 	/** Others see the number of suppliers grow, never fall. */

@@ -17,15 +17,19 @@ final class CypherKept implements Engine {
 
 	private final Map<List<Integer>, Kept<?>> kept = new HashMap<>();
 
+	/** Where the graph was last seen to stand: what is answered since is no older. */
+	private long seen;
+
 	private CypherKept(CypherOverBolt cypher) {
 		this.cypher = cypher;
+		this.seen = cypher.revision();
 	}
 
 	static CypherKept of(Workshop workshop) throws IOException {
 		return new CypherKept(CypherOverBolt.of(workshop));
 	}
 
-	/** What was answered at a revision. */
+	/** What was answered at a revision, or at a later one. */
 	private record Kept<T>(long revision, T answer) {
 
 	}
@@ -68,12 +72,14 @@ final class CypherKept implements Engine {
 	@SuppressWarnings("unchecked")
 	private <T> T kept(List<Integer> question, Supplier<T> ask) {
 		Kept<?> known = this.kept.get(question);
-		long revision = this.cypher.revision();
-		if (known != null && known.revision() == revision) {
-			return (T) known.answer();
+		if (known != null) {
+			this.seen = this.cypher.revision();
+			if (known.revision() == this.seen) {
+				return (T) known.answer();
+			}
 		}
 		T answer = ask.get();
-		this.kept.put(question, new Kept<>(revision, answer));
+		this.kept.put(question, new Kept<>(this.seen, answer));
 		return answer;
 	}
 

@@ -3,8 +3,8 @@ package org.liantu.bench.walk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the cost of a question grows with the edges that it must look at, as a picture: a
@@ -33,23 +33,18 @@ final class GrowthPicture {
 
 	private final List<Growth.Line> lines;
 
-	private final int[] edges;
+	private final LogAxis edges;
 
-	private final int[] millis;
+	private final LogAxis millis;
 
 	GrowthPicture(Growth growth) {
 		this.lines = growth.lines();
-		this.edges = powers(Growth.Point::edges);
-		this.millis = powers(Growth.Point::millis);
+		this.edges = LogAxis.over(points().mapToDouble(Growth.Point::edges), LEFT, RIGHT);
+		this.millis = LogAxis.over(points().mapToDouble(Growth.Point::millis), BOTTOM, TOP);
 	}
 
-	private int[] powers(ToDoubleFunction<Growth.Point> of) {
-		double[] logarithms = this.lines.stream()
-			.flatMap((line) -> line.points().stream())
-			.mapToDouble((point) -> Math.log10(of.applyAsDouble(point)))
-			.sorted()
-			.toArray();
-		return new int[] { (int) Math.floor(logarithms[0]), (int) Math.ceil(logarithms[logarithms.length - 1]) };
+	private Stream<Growth.Point> points() {
+		return this.lines.stream().flatMap((line) -> line.points().stream());
 	}
 
 	/** As SVG. */
@@ -59,32 +54,34 @@ final class GrowthPicture {
 		Svg.text(svg, 20, 32, "head", title);
 		Svg.text(svg, 20, 56, "quiet", "━ Liantu   ┅ 裸数组 / bare arrays   每条线一个市场 / a line for each market");
 		Svg.text(svg, 20, 80, "quiet", "毫秒(中位数),对数轴 / milliseconds (median), logarithmic");
-		for (int power = this.edges[0]; power <= this.edges[1]; power++) {
-			double x = x(Math.pow(10, power));
+		this.edges.powers().forEach((power) -> {
+			double x = this.edges.place(Math.pow(10, power));
 			line(svg, "grid", x, TOP, x, BOTTOM);
 			Svg.text(svg, x, BOTTOM + 18, "quiet", "middle", Svg.power(power));
-		}
+		});
 		Svg.text(svg, (LEFT + RIGHT) / 2.0, BOTTOM + 42, "quiet", "middle", "所需查看的边 / edges to look at");
-		for (int power = this.millis[0]; power <= this.millis[1]; power++) {
-			double y = y(Math.pow(10, power));
+		this.millis.powers().forEach((power) -> {
+			double y = this.millis.place(Math.pow(10, power));
 			line(svg, "grid", LEFT, y, RIGHT, y);
 			Svg.text(svg, LEFT - 8, y + 4, "quiet", "end", Svg.power(power));
-		}
+		});
 		double lastLabel = 0;
 		for (Growth.Line one : this.lines.stream().sorted(LOWEST_FIRST).toList()) {
 			boolean bare = one.engine().equals(BareArrays.NAME);
 			svg.append(String.format(Locale.ROOT, "<polyline class=\"%s\" points=\"%s\"/>%n", bare ? "bare" : "line",
 					one.points()
 						.stream()
-						.map((point) -> String.format(Locale.ROOT, "%.1f,%.1f", x(point.edges()), y(point.millis())))
+						.map((point) -> String.format(Locale.ROOT, "%.1f,%.1f", this.edges.place(point.edges()),
+								this.millis.place(point.millis())))
 						.collect(Collectors.joining(" "))));
 			if (!bare && !one.points().isEmpty()) {
 				Growth.Point last = one.points().get(one.points().size() - 1);
 				svg.append(String.format(Locale.ROOT, "<circle class=\"p50\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>%n",
-						x(last.edges()), y(last.millis())));
-				double label = Math.min(y(last.millis()), (lastLabel == 0) ? BOTTOM : lastLabel - LABEL) + 5;
+						this.edges.place(last.edges()), this.millis.place(last.millis())));
+				double label = Math.min(this.millis.place(last.millis()), (lastLabel == 0) ? BOTTOM : lastLabel - LABEL)
+						+ 5;
 				lastLabel = label - 5;
-				Svg.text(svg, x(last.edges()) + 10, label, "quiet",
+				Svg.text(svg, this.edges.place(last.edges()) + 10, label, "quiet",
 						String.format(Locale.ROOT, "%,d 家 / %,d 条", one.companies(), one.supplies()));
 			}
 		}
@@ -94,16 +91,6 @@ final class GrowthPicture {
 	private static void line(StringBuilder svg, String kind, double x1, double y1, double x2, double y2) {
 		svg.append(String.format(Locale.ROOT, "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
 				kind, x1, y1, x2, y2));
-	}
-
-	private double x(double edges) {
-		double share = (Math.log10(edges) - this.edges[0]) / Math.max(1, this.edges[1] - this.edges[0]);
-		return LEFT + share * (RIGHT - LEFT);
-	}
-
-	private double y(double millis) {
-		double share = (Math.log10(millis) - this.millis[0]) / Math.max(1, this.millis[1] - this.millis[0]);
-		return BOTTOM - share * (BOTTOM - TOP);
 	}
 
 }

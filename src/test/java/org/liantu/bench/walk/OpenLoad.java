@@ -77,7 +77,7 @@ final class OpenLoad {
 	 * process of its own, so that nothing else in it takes time.
 	 * @param what is asked
 	 * @param questions one after the other
-	 * @param rates rising
+	 * @param rates rising, three at least: the third one warms up
 	 * @return a line of a table for each rate
 	 */
 	static List<String> inAProcess(String what, List<URI> questions, List<Integer> rates)

@@ -1,7 +1,9 @@
 package org.liantu.bench.walk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
  * How fast every engine answers the longest walks, as a picture: a line from the median
@@ -26,9 +28,7 @@ final class WalkPicture {
 
 	private final String sizes;
 
-	private int leastPower = Integer.MAX_VALUE;
-
-	private int greatestPower = Integer.MIN_VALUE;
+	private final LogAxis axis;
 
 	/**
 	 * A picture.
@@ -40,19 +40,17 @@ final class WalkPicture {
 		this.reports = reports;
 		this.sizes = String.format(Locale.ROOT, "%,d 家企业,%,d 条供应关系 / %,d companies, %,d supplies", companies, supplies,
 				companies, supplies);
+		this.axis = LogAxis.over(Arrays.stream(Question.Group.values())
+			.flatMap((group) -> reports.stream().map((report) -> samples(report, group)))
+			.filter((samples) -> !samples.isEmpty())
+			.flatMapToDouble((samples) -> DoubleStream.of(samples.quantile(0.5).nanos() / 1e6,
+					samples.quantile(0.99).nanos() / 1e6)),
+				LEFT, RIGHT);
 	}
 
 	/** As SVG. */
 	String svg() {
 		StringBuilder rows = new StringBuilder();
-		for (Question.Group group : Question.Group.values()) {
-			for (Report report : this.reports) {
-				Samples samples = samples(report, group);
-				if (!samples.isEmpty()) {
-					span(samples.quantile(0.5).nanos() / 1e6, samples.quantile(0.99).nanos() / 1e6);
-				}
-			}
-		}
 		int y = TOP;
 		for (Question.Group group : Question.Group.values()) {
 			Svg.text(rows, LEFT + 8, y, "quiet", (group == Question.Group.HUBS)
@@ -81,30 +79,18 @@ final class WalkPicture {
 		return report.parts().getOrDefault(new Part(Question.Kind.W3, group, false), new Samples());
 	}
 
-	private void span(double least, double greatest) {
-		this.leastPower = Math.min(this.leastPower, (int) Math.floor(Math.log10(least)));
-		this.greatestPower = Math.max(this.greatestPower, (int) Math.ceil(Math.log10(greatest)));
-	}
-
-	private double x(double millis) {
-		double place = (Math.log10(millis) - this.leastPower) / Math.max(1, this.greatestPower - this.leastPower);
-		return LEFT + place * (RIGHT - LEFT);
-	}
-
 	private void grid(StringBuilder svg, int bottom) {
-		for (int power = this.leastPower; power <= this.greatestPower; power++) {
-			double x = x(Math.pow(10, power));
+		this.axis.powers().forEach((power) -> {
+			double x = this.axis.place(Math.pow(10, power));
 			svg.append(String.format(Locale.ROOT,
 					"<line class=\"grid\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n", x, TOP - 14, x, bottom));
-			svg.append(String.format(Locale.ROOT,
-					"<text class=\"quiet\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>%n", x, bottom + 16,
-					Svg.power(power)));
-		}
+			Svg.text(svg, x, bottom + 16, "quiet", "middle", Svg.power(power));
+		});
 	}
 
 	private void row(StringBuilder svg, int y, String name, Samples.Sample median, Samples.Sample late) {
-		double from = x(median.nanos() / 1e6);
-		double to = x(late.nanos() / 1e6);
+		double from = this.axis.place(median.nanos() / 1e6);
+		double to = this.axis.place(late.nanos() / 1e6);
 		svg.append(String.format(Locale.ROOT, "<text text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>%n", LEFT - 16,
 				y + 5, Svg.escaped(name)));
 		svg.append(String.format(Locale.ROOT, "<line class=\"span\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n",
