@@ -94,12 +94,12 @@ public class Graph {
 	 */
 	private final StampedLock appearing = new StampedLock();
 
-	/** Where the graph was last seen to stand; null after a write of this service. */
+	/** Where the graph was last seen to stand; null before anybody looked. */
 	private final AtomicReference<@Nullable Sight> sight = new AtomicReference<>();
 
 	/**
-	 * Counts the writes of this service, so that no sight from before one is taken for
-	 * one from after it.
+	 * Counts the writes of this service: a sight counts only as long as there was none
+	 * since.
 	 */
 	private final AtomicLong writes = new AtomicLong();
 
@@ -112,7 +112,7 @@ public class Graph {
 	/** Somebody knows of this revision: no answer is from before it. */
 	private final AtomicLong floor = new AtomicLong();
 
-	private volatile Runnable catchUp = () -> {
+	private volatile LongConsumer catchUp = (revision) -> {
 	};
 
 	/** How often what was worked out was forgotten. */
@@ -274,9 +274,10 @@ public class Graph {
 	/**
 	 * Whoever keeps in memory what answers are made of: called after each publication of
 	 * this service, before it is acknowledged.
-	 * @param catchUp reads what changed; until it has, answers are what they were
+	 * @param catchUp reads what changed up to a revision; until it has, answers are what
+	 * they were
 	 */
-	public void followedBy(Runnable catchUp) {
+	public void followedBy(LongConsumer catchUp) {
 		this.catchUp = catchUp;
 	}
 
@@ -287,22 +288,36 @@ public class Graph {
 	 * they were
 	 */
 	public void look(LongConsumer ready) {
-		long writesBefore = this.writes.get();
+		long before = this.writes.get();
+		Sight seen = sight(before, ready);
+		if (seen != null) {
+			keep(seen);
+		}
+	}
+
+	/** Where the graph stands, once what changed up to there has been read. */
+	private @Nullable Sight sight(long writes, LongConsumer ready) {
 		long now = System.nanoTime();
-		findRevision().ifPresent((revision) -> {
-			Sight seen = this.sight.get();
-			boolean moved = seen != null && seen.revision() != revision;
-			this.changing.addAndGet(moved ? 1 : 0);
-			try {
-				ready.accept(revision);
-				if (this.writes.get() == writesBefore) {
-					this.sight.set(new Sight(revision, now));
-				}
-			}
-			finally {
-				this.changing.addAndGet(moved ? -1 : 0);
-			}
-		});
+		OptionalLong revision = findRevision();
+		if (revision.isEmpty()) {
+			return null;
+		}
+		Sight known = this.sight.get();
+		boolean moved = known != null && known.revision() != revision.getAsLong();
+		this.changing.addAndGet(moved ? 1 : 0);
+		try {
+			ready.accept(revision.getAsLong());
+			return new Sight(revision.getAsLong(), now, writes);
+		}
+		finally {
+			this.changing.addAndGet(moved ? -1 : 0);
+		}
+	}
+
+	/** Unless somebody saw it after a later write. */
+	private void keep(Sight seen) {
+		this.sight.accumulateAndGet(seen,
+				(known, own) -> (known != null && known.writes() > seen.writes()) ? known : own);
 	}
 
 	/**
@@ -318,12 +333,11 @@ public class Graph {
 			return;
 		}
 		try {
-			long writesBefore = this.writes.get();
+			long before = this.writes.get();
 			long now = System.nanoTime();
 			Sight seen = this.sight.get();
-			OptionalLong revision = findRevision();
-			if (seen != null && revision.orElse(-1) == seen.revision() && this.writes.get() == writesBefore) {
-				this.sight.compareAndSet(seen, new Sight(seen.revision(), now));
+			if (seen != null && findRevision().orElse(-1) == seen.revision()) {
+				this.sight.compareAndSet(seen, new Sight(seen.revision(), now, before));
 			}
 		}
 		catch (RuntimeException ex) {
@@ -370,8 +384,9 @@ public class Graph {
 	 *
 	 * @param revision its revision
 	 * @param at when that was asked, by the clock of {@link System#nanoTime}
+	 * @param writes how many writes of this service it is certain to have seen
 	 */
-	private record Sight(long revision, long at) {
+	private record Sight(long revision, long at, long writes) {
 
 		boolean isFresh() {
 			return System.nanoTime() - this.at < FRESH_NANOS;
@@ -452,7 +467,7 @@ public class Graph {
 
 	/** While what changed is being read, answers are what they were. */
 	private boolean isValid(Sight seen) {
-		return seen.isFresh() || this.changing.get() > 0;
+		return seen.writes() == this.writes.get() && (seen.isFresh() || this.changing.get() > 0);
 	}
 
 	private static <T> T readAt(long revision, LongFunction<T> work) {
@@ -501,7 +516,7 @@ public class Graph {
 			return guarded(() -> this.writing.execute((status) -> work.get()));
 		}
 		finally {
-			forgetSight();
+			wrote(null);
 		}
 	}
 
@@ -517,6 +532,7 @@ public class Graph {
 	 */
 	public <T> T publish(Supplier<T> work) {
 		boolean[] appears = new boolean[1];
+		Sight seen = null;
 		try {
 			T value = guarded(() -> {
 				long[] held = new long[1];
@@ -535,28 +551,40 @@ public class Graph {
 					}
 				}
 			});
-			readWhatChanged();
+			seen = seeWhatChanged();
 			return value;
 		}
 		finally {
-			forgetSight();
+			wrote(seen);
 			this.changing.addAndGet(appears[0] ? -1 : 0);
 		}
 	}
 
-	private void readWhatChanged() {
+	/**
+	 * What will count as seen when no write but this one ended meanwhile; null where
+	 * nobody looks, as then nobody would see what others write.
+	 */
+	private @Nullable Sight seeWhatChanged() {
+		boolean isLookedAt = this.sight.get() != null;
+		long before = this.writes.get();
 		try {
-			this.catchUp.run();
+			Sight seen = guarded(() -> sight(before + 1, this.catchUp));
+			return isLookedAt ? seen : null;
 		}
 		catch (GraphUnavailable ex) {
 			// It is published all the same; whoever asks next reads it, or is told so.
+			return null;
 		}
 	}
 
-	/** Whoever asks after a write sees it. */
-	private void forgetSight() {
-		this.writes.incrementAndGet();
-		this.sight.set(null);
+	/** Whoever asks after a write sees it: no sight from before it counts. */
+	private void wrote(@Nullable Sight seen) {
+		if (seen != null && this.writes.compareAndSet(seen.writes() - 1, seen.writes())) {
+			keep(seen);
+		}
+		else {
+			this.writes.incrementAndGet();
+		}
 	}
 
 	/** Waits until nothing is appearing. Returns what says later whether it stayed so. */

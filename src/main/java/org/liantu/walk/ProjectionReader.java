@@ -45,14 +45,30 @@ class ProjectionReader {
 
 	/** Where the graph stands; empty before anything was ever published. */
 	private Optional<Stand> stand() {
+		return standSince(Long.MAX_VALUE, 0);
+	}
+
+	/**
+	 * Where it stands, and what changed since a revision unless that is more than this.
+	 */
+	private Optional<Stand> standSince(long revision, long most) {
 		return this.graph
-			.ask("walk/stands-at", Map.of(),
-					(row) -> new Stand(row.get("born").asString(), row.get("revision").asLong()))
+			.ask("walk/stands-at", Map.of("after", revision, "most", most),
+					(row) -> new Stand(row.get("born").asString(), row.get("revision").asLong(),
+							row.get("keys").asLong(), row.get("changes").asList(ProjectionReader::change)))
 			.stream()
 			.findFirst();
 	}
 
-	private record Stand(String born, long revision) {
+	private static Change change(Value change) {
+		return new Change(change.get("kind").asString(), change.get("keys").asList(Value::asString));
+	}
+
+	private record Stand(String born, long revision, long keys, List<Change> changes) {
+
+	}
+
+	private record Change(String kind, List<String> keys) {
 
 	}
 
@@ -115,32 +131,22 @@ class ProjectionReader {
 	 * changes are no longer known, are more than what stayed, or the graph is another one
 	 */
 	Optional<Projection> next(Projection before) {
+		// Beyond that it takes longer to look for what changed than to read all in order.
+		long most = Math.max(FEW, before.size());
 		return this.graph.undisturbed(() -> {
-			Stand stand = stand().orElse(null);
+			Stand stand = standSince(before.revision(), most).orElse(null);
 			if (stand == null || !stand.born().equals(before.born()) || stand.revision() < before.revision()
-					|| stand.revision() - before.revision() > Graph.CHANGES_KEPT) {
+					|| stand.revision() - before.revision() > Graph.CHANGES_KEPT || stand.keys() > most) {
 				return Optional.empty();
 			}
-			if (stand.revision() == before.revision()) {
-				return Optional.of(before);
-			}
-			return isMoreThanAllBefore(before) ? Optional.empty() : Optional.of(changed(before, stand.revision()));
+			return Optional.of((stand.revision() == before.revision()) ? before : changed(before, stand));
 		});
 	}
 
-	/** Then it takes longer to look for what changed than to read everything in order. */
-	private boolean isMoreThanAllBefore(Projection before) {
-		long changes = this.graph
-			.ask("walk/count-changes", Map.of("after", before.revision()), (row) -> row.get("keys").asLong())
-			.get(0);
-		return changes > FEW && changes > before.size();
-	}
-
-	private Projection changed(Projection before, long revision) {
+	private Projection changed(Projection before, Stand stand) {
 		Map<String, Set<String>> keys = new TreeMap<>();
-		this.graph.ask("walk/changes", Map.of("after", before.revision()), Function.identity())
-			.forEach((row) -> keys.computeIfAbsent(row.get("kind").asString(), (kind) -> new TreeSet<>())
-				.addAll(row.get("keys").asList(Value::asString)));
+		stand.changes()
+			.forEach((change) -> keys.computeIfAbsent(change.kind(), (kind) -> new TreeSet<>()).addAll(change.keys()));
 		Projection.Editor editor = before.edit();
 		keys.forEach((kind, changed) -> {
 			Optional<Relation> relation = Relation.find(kind);
@@ -154,7 +160,7 @@ class ProjectionReader {
 				}
 			}
 		});
-		return editor.at(revision);
+		return editor.at(stand.revision());
 	}
 
 	private void readNodes(Label label, List<String> ids, Projection.Editor editor) {

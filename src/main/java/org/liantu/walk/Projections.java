@@ -39,9 +39,9 @@ class Projections {
 	Projections(Graph graph, ProjectionReader reader) {
 		this.graph = graph;
 		this.reader = reader;
-		graph.followedBy(() -> {
+		graph.followedBy((revision) -> {
 			if (this.current != null) {
-				follow();
+				catchUpTo(revision);
 			}
 		});
 	}

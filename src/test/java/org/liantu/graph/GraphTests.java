@@ -108,8 +108,8 @@ class GraphTests {
 		at(1);
 		Graph own = TestGraph.over(TestGraph.driver());
 		List<Long> meanwhile = new ArrayList<>();
-		own.followedBy(() -> meanwhile
-			.add(CompletableFuture.supplyAsync(() -> own.read((revision) -> revision).value()).join()));
+		own.followedBy((revision) -> meanwhile
+			.add(CompletableFuture.supplyAsync(() -> own.read((known) -> known).value()).join()));
 		own.look((revision) -> {
 		});
 		own.publish(() -> own.ask("statement/raise-revision", Map.of("revision", 2, "keepFrom", 0), (row) -> row));

@@ -88,7 +88,7 @@ public record Drawing(List<Source> sources, List<Statement> statements) {
 	/** Publishes it, on top of what is there. */
 	public Published publish(Graph graph, Statements writer) {
 		return graph
-			.write(() -> writer.publish(new Publication(DRAWN, this.sources, this.statements, List.of(), DRAWN)));
+			.publish(() -> writer.publish(new Publication(DRAWN, this.sources, this.statements, List.of(), DRAWN)));
 	}
 
 	private static final class Pen {

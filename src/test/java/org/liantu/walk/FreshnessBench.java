@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.neo4j.driver.Driver;
 
@@ -30,6 +32,15 @@ public final class FreshnessBench {
 
 	/** Others ask so often. */
 	private static final int ASKED_PER_SECOND = 1000;
+
+	/** So many companies gain suppliers in turn, so that none becomes a hub by it. */
+	private static final int LEADS = 100;
+
+	/**
+	 * Whoever waits for a write to be seen asks so often, and leaves the processors alone
+	 * between.
+	 */
+	private static final long ASKED_AGAIN_NANOS = 1_000_000;
 
 	private final Service writer;
 
@@ -89,29 +100,29 @@ public final class FreshnessBench {
 	}
 
 	private String run(int pairs) throws InterruptedException {
-		String company = "fresh-lead";
-		Drawing.draw(this.writer.graph, this.writer.statements, company + ": Company");
-		int suppliers = this.writer.suppliers(company).value();
+		Drawing.draw(this.writer.graph, this.writer.statements,
+				IntStream.range(0, LEADS).mapToObj((i) -> lead(i) + ": Company").collect(Collectors.joining("\n")));
 		AtomicBoolean done = new AtomicBoolean();
-		Thread others = new Thread(() -> askOn(company, done), "others");
+		Thread others = new Thread(() -> askOn(done), "others");
 		others.setDaemon(true);
 		others.start();
 		long[] writes = new long[pairs];
 		long[] own = new long[pairs];
 		long[] seen = new long[pairs];
 		for (int i = 0; i < pairs; i++) {
+			String company = lead(i);
 			long began = System.nanoTime();
 			long revision = Drawing
 				.draw(this.writer.graph, this.writer.statements, "fresh-" + i + " SUPPLIES " + company)
 				.revision();
 			long written = System.nanoTime();
-			int expected = suppliers + i + 1;
+			int expected = i / LEADS + 1;
 			Revisioned<Integer> answer = this.writer.suppliers(company);
 			own[i] = System.nanoTime() - written;
 			check(answer.revision() < revision || answer.value() != expected);
 			Revisioned<Integer> elsewhere = this.reader.suppliers(company);
 			while (elsewhere.revision() < revision) {
-				Thread.onSpinWait();
+				LockSupport.parkNanos(ASKED_AGAIN_NANOS);
 				elsewhere = this.reader.suppliers(company);
 			}
 			seen[i] = System.nanoTime() - written;
@@ -130,18 +141,26 @@ public final class FreshnessBench {
 				quantile(own, 0.5), quantile(own, 0.99), quantile(seen, 0.5), quantile(seen, 0.99));
 	}
 
+	private static String lead(long turn) {
+		return "fresh-lead-" + turn % LEADS;
+	}
+
 	/** Others see the number of suppliers grow, never fall. */
-	private void askOn(String company, AtomicBoolean done) {
-		Revisioned<Integer> last = new Revisioned<>(0, 0);
+	private void askOn(AtomicBoolean done) {
+		long revision = 0;
+		int[] last = new int[LEADS];
 		long began = System.nanoTime();
 		while (!done.get()) {
-			long due = began + this.asked.get() * 1_000_000_000L / ASKED_PER_SECOND;
+			long turn = this.asked.get();
+			long due = began + turn * 1_000_000_000L / ASKED_PER_SECOND;
 			while (System.nanoTime() < due) {
 				LockSupport.parkNanos(due - System.nanoTime());
 			}
-			Revisioned<Integer> answer = this.reader.suppliers(company);
-			check(answer.revision() < last.revision() || answer.value() < last.value());
-			last = answer;
+			Revisioned<Integer> answer = this.reader.suppliers(lead(turn));
+			int company = (int) (turn % LEADS);
+			check(answer.revision() < revision || answer.value() < last[company]);
+			revision = answer.revision();
+			last[company] = answer.value();
 			this.asked.incrementAndGet();
 		}
 	}

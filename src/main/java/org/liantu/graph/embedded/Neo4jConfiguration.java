@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationSeverity;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
@@ -76,12 +77,14 @@ class Neo4jConfiguration {
 	/**
 	 * The driver's own way to log spells every message out, a question's parameters with
 	 * it, before it looks whether anybody wants to read them: of a large import, a sixth
-	 * of the work. Through SLF4J it looks first.
+	 * of the work. Through SLF4J it looks first. Nor does the server have to warn of
+	 * properties and labels that no fact has brought yet.
 	 */
 	@Bean
 	@SuppressWarnings("deprecation")
-	ConfigBuilderCustomizer logsOnlyWhatIsRead() {
-		return (config) -> config.withLogging(Logging.slf4j());
+	static ConfigBuilderCustomizer carriesOnlyWhatIsRead() {
+		return (config) -> config.withLogging(Logging.slf4j())
+			.withMinimumNotificationSeverity(NotificationSeverity.OFF);
 	}
 
 }

@@ -69,6 +69,16 @@ final class WalkBench {
 		String load = Machine.load();
 		List<Report> reports = new ArrayList<>();
 		boolean failed = false;
+		Growth growth = new Growth();
+		boolean grows = wanted.isEmpty() || wanted.contains(GROWTH);
+		if (grows) {
+			// Before the market itself, which is asked least often: by then the code is
+			// compiled.
+			System.err.println(GROWTH + " (load " + Machine.load() + ")");
+			for (double share : SMALLER) {
+				failed |= ask(growth, share, market, folder.resolve(GROWTH), budget);
+			}
+		}
 		for (EngineFactory factory : ENGINES) {
 			boolean isReference = factory == ENGINES.get(0);
 			if (isReference || wanted.isEmpty() || wanted.stream().anyMatch(factory.name()::contains)) {
@@ -102,12 +112,7 @@ final class WalkBench {
 			Files.writeString(picture, new WalkPicture(reports, market.companies(), market.supplies().size()).svg());
 			System.err.println(picture);
 		}
-		if (wanted.isEmpty() || wanted.contains(GROWTH)) {
-			System.err.println(GROWTH + " (load " + Machine.load() + ")");
-			Growth growth = new Growth();
-			for (double share : SMALLER) {
-				failed |= ask(growth, share, market, folder.resolve(GROWTH), budget);
-			}
+		if (grows) {
 			growth.add(market,
 					reports.stream()
 						.filter((report) -> List.of(BARE.name(), LIANTU.name()).contains(report.name()))

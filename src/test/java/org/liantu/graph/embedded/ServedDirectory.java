@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
@@ -39,12 +40,14 @@ public final class ServedDirectory implements AutoCloseable {
 		this.server = new EmbeddedNeo4j(
 				new Neo4jSettings(data, new Neo4jSettings.Server(null, "neo4j", null, heap, pageCache)));
 		this.server.awaitUp(Duration.ofMinutes(3));
-		this.driver = GraphDatabase.driver(this.server.uri(), this.server.token());
+		this.driver = connect();
 	}
 
-	/** Another way to speak to it; closed by the caller. */
+	/** Another way to speak to it, as a service does; closed by the caller. */
 	public Driver connect() {
-		return GraphDatabase.driver(this.server.uri(), this.server.token());
+		Config.ConfigBuilder config = Config.builder();
+		Neo4jConfiguration.carriesOnlyWhatIsRead().customize(config);
+		return GraphDatabase.driver(this.server.uri(), this.server.token(), config.build());
 	}
 
 	/** What a service is told so that it asks this one. */
