@@ -81,6 +81,19 @@ public class ChainMaps {
 	}
 
 	/**
+	 * Who leads a chain, by id.
+	 * @param revision the revision being read
+	 * @param chain its id
+	 * @throws UnknownChain if there is no such chain
+	 */
+	public List<LeadFirm> listLeadFirms(long revision, String chain) {
+		return this.walking.companies(revision, get(revision, chain).leadFirms())
+			.stream()
+			.map((known) -> new LeadFirm(known.company().id(), known.company().name()))
+			.toList();
+	}
+
+	/**
 	 * The leaf segments of a chain that are missing or weak here, most urgent first: by
 	 * need, then by how little is here.
 	 * @param revision the revision being read

@@ -13,11 +13,16 @@ import org.springframework.web.context.request.WebRequest;
 
 import org.liantu.model.InvalidValue;
 
-/** The formats in which lists are given. */
+/** The formats in which answers are given. */
 public enum Format {
 
 	JSON("json", MediaType.APPLICATION_JSON), CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8)),
-	XLSX("xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+	XLSX("xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+	/** A picture. */
+	SVG("svg", new MediaType("image", "svg+xml", StandardCharsets.UTF_8));
+
+	/** Those of lists. */
+	private static final List<Format> LISTS = List.of(JSON, CSV, XLSX);
 
 	private final String text;
 
@@ -37,9 +42,9 @@ public enum Format {
 		return this.mediaType;
 	}
 
-	/** The texts of all formats. */
+	/** The texts of the formats of lists. */
 	static List<String> texts() {
-		return texts(List.of(values()));
+		return texts(LISTS);
 	}
 
 	private static List<String> texts(List<Format> formats) {
@@ -55,7 +60,7 @@ public enum Format {
 	 * @throws NotAcceptable if the header accepts none of them
 	 */
 	public static Format of(@Nullable String format, WebRequest request) {
-		return of(format, request, List.of(values()));
+		return of(format, request, LISTS);
 	}
 
 	/**

@@ -19,17 +19,37 @@ class SecurityHeaders extends OncePerRequestFilter {
 
 	private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
-	/** Pages take scripts from here only; Swagger UI styles its elements in place. */
-	private static final String PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+	/** A picture brings its own styles, and nothing else. */
+	private static final String PICTURES = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+	/** Swagger UI styles its elements in place. */
+	private static final String API_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+	/**
+	 * The page takes everything from here only; the one script within it is its import
+	 * map.
+	 */
+	private static final String PAGE = "default-src 'self'; script-src 'self' '%s'; img-src 'self' data: blob:; "
+			+ "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	private final String page = PAGE.formatted(ImportMap.hash());
+
+	private String policy(String path) {
+		if (path.startsWith("/api/") && path.endsWith(".svg")) {
+			return PICTURES;
+		}
+		if (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator")) {
+			return DATA;
+		}
+		return path.startsWith("/swagger-ui") ? API_PAGES : this.page;
+	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String path = request.getRequestURI();
-		boolean isData = path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Content-Security-Policy", isData ? DATA : PAGES);
+		response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
 		response.setHeader("X-Frame-Options", "DENY");
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

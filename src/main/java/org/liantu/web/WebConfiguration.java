@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import org.liantu.graph.Graph;
@@ -35,6 +36,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new StrictParameters());
 		registry.addInterceptor(new RevisionAtLeast(this.graph));
+	}
+
+	/** Each view of the page has an address; what is shown there the page finds out. */
+	@Override
+	public void addViewControllers(ViewControllerRegistry registry) {
+		List.of("/", "/chains/*", "/targets", "/companies", "/companies/*", "/paths", "/imports", "/imports/*")
+			.forEach((address) -> registry.addViewController(address).setViewName("forward:/index.html"));
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 import org.liantu.chainmap.Chain;
-import org.liantu.chainmap.ChainMap;
 import org.liantu.chainmap.ChainMaps;
 import org.liantu.chainmap.Gap;
+import org.liantu.chainmap.SegmentPortrait;
+import org.liantu.chainmap.SegmentPortraits;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Revisioned;
 import org.liantu.model.Phrase;
@@ -39,15 +42,20 @@ class ChainController {
 	private static final List<String> GAP_COLUMNS = List.of("segment", "name", "level", "action", "presence", "need",
 			"candidates", "text");
 
+	private static final int USUAL_LIMIT = 50;
+
 	private final Graph graph;
 
 	private final ChainMaps chainMaps;
 
+	private final SegmentPortraits portraits;
+
 	private final Answers answers;
 
-	ChainController(Graph graph, ChainMaps chainMaps, Answers answers) {
+	ChainController(Graph graph, ChainMaps chainMaps, SegmentPortraits portraits, Answers answers) {
 		this.graph = graph;
 		this.chainMaps = chainMaps;
+		this.portraits = portraits;
 		this.answers = answers;
 	}
 
@@ -64,10 +72,8 @@ class ChainController {
 	@Operation(summary = "一条产业链的图谱 The map of a chain: its segments and what feeds what")
 	ResponseEntity<MapAnswer> chain(
 			@Parameter(example = "rail-transit") @PathVariable @Pattern(regexp = ID) String chain, WebRequest request) {
-		return this.answers.answer(request, () -> {
-			Revisioned<ChainMap> map = this.graph.read((revision) -> this.chainMaps.get(revision, chain));
-			return new Revisioned<>(map.revision(), MapAnswer.of(map));
-		});
+		return this.answers.answer(request, () -> this.graph.read((revision) -> MapAnswer.of(revision,
+				this.chainMaps.get(revision, chain), this.chainMaps.listLeadFirms(revision, chain))));
 	}
 
 	@GetMapping("/{chain}/gaps")
@@ -83,6 +89,18 @@ class ChainController {
 					: table(chain, gaps.value());
 			return new Revisioned<>(gaps.revision(), answer);
 		});
+	}
+
+	@GetMapping("/{chain}/segments/{segment}")
+	@Operation(operationId = "getSegment", summary = "环节详情 A segment: what is next to it, and who works in it")
+	ResponseEntity<SegmentPortrait> segment(
+			@Parameter(example = "rail-transit") @PathVariable @Pattern(regexp = ID) String chain,
+			@Parameter(example = "rail-transit.damping") @PathVariable @Pattern(regexp = ID) String segment,
+			@Parameter(description = "1..200",
+					example = "50") @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit,
+			WebRequest request) {
+		return this.answers.answer(request, () -> this.graph
+			.read((revision) -> this.portraits.get(revision, chain, segment, (limit != null) ? limit : USUAL_LIMIT)));
 	}
 
 	private static Table table(String chain, List<Gap> gaps) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.liantu.chainmap.ChainMap;
 import org.liantu.chainmap.Feed;
+import org.liantu.chainmap.LeadFirm;
 import org.liantu.chainmap.Segment;
-import org.liantu.graph.Revisioned;
 import org.liantu.model.Name;
 
 /**
@@ -14,13 +14,14 @@ import org.liantu.model.Name;
  * @param revision the revision it was read at
  * @param id the chain's id
  * @param name the chain's name
+ * @param leadFirms who leads it, by id
  * @param segments its segments, by id
  * @param feeds which leaf segment feeds which
  */
-record MapAnswer(long revision, String id, Name name, List<Segment> segments, List<Feed> feeds) {
+record MapAnswer(long revision, String id, Name name, List<LeadFirm> leadFirms, List<Segment> segments,
+		List<Feed> feeds) {
 
-	static MapAnswer of(Revisioned<ChainMap> read) {
-		ChainMap map = read.value();
+	static MapAnswer of(long revision, ChainMap map, List<LeadFirm> leadFirms) {
 		List<Feed> feeds = map.feeds()
 			.entrySet()
 			.stream()
@@ -29,7 +30,7 @@ record MapAnswer(long revision, String id, Name name, List<Segment> segments, Li
 				.map(ChainMap.FeedWalk::feed)
 				.filter((feed) -> feed.from().equals(around.getKey())))
 			.toList();
-		return new MapAnswer(read.revision(), map.id(), map.name(), List.copyOf(map.segments().values()), feeds);
+		return new MapAnswer(revision, map.id(), map.name(), leadFirms, List.copyOf(map.segments().values()), feeds);
 	}
 
 }

@@ -1,0 +1,8 @@
+/**
+ * A chain as a picture: where its boxes lie and how its feeds run between them, once for
+ * the page, the picture for slides and the catalogue.
+ */
+@NullMarked
+package org.liantu.chainmap.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,303 @@
+package org.liantu.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.liantu.graph.TestGraph;
+import org.liantu.intake.seed.SeedIntake;
+import org.liantu.web.HttpTest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What planners and analysts do on the page, with the seed's facts. */
+@HttpTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("The page")
+class PageTests {
+
+	@Autowired
+	private SeedIntake intake;
+
+	@LocalServerPort
+	private int port;
+
+	private BrowserContext visit;
+
+	private Page page;
+
+	/** What the browser complained about. */
+	private final List<String> complaints = new ArrayList<>();
+
+	@BeforeAll
+	void load() {
+		// The first answers of a fresh service take a while on a busy machine.
+		PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+		TestGraph.clear();
+		assertThat(this.intake.loadSeed().entry().isRefused()).isFalse();
+	}
+
+	@BeforeEach
+	void begin() {
+		visit(1440, 900);
+	}
+
+	private void visit(int width, int height) {
+		this.visit = Chromium.browser()
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+		this.page = this.visit.newPage();
+		this.complaints.clear();
+		this.page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") || message.type().equals("warning")) {
+				this.complaints.add(message.text() + " " + message.location());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+	}
+
+	@AfterEach
+	void end() {
+		this.visit.close();
+	}
+
+	private void open(String address) {
+		this.page.navigate("http://127.0.0.1:" + this.port + address);
+		settle();
+	}
+
+	/** Until nothing is being read any more. */
+	private void settle() {
+		assertThat(this.page.locator("main h1, main h2").first()).isVisible();
+		assertThat(this.page.locator(".note.loading")).hasCount(0);
+		assertThat(this.page.locator(".loaded[aria-busy=true]")).hasCount(0);
+	}
+
+	private String address() {
+		return this.page.url().substring(("http://127.0.0.1:" + this.port).length());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/chains/rail-transit", "/chains/new-medicine?as=table",
+			"/chains/rail-transit?segment=rail-transit.damping",
+			"/chains/future-vehicle?toggled=future-vehicle.thermal", "/targets",
+			"/targets?chain=rail-transit&open=cn-603111",
+			"/targets?chain=future-vehicle&weights=calibre:0&compare=cn-300750&compare=cn-603997", "/companies?q=轮胎",
+			"/companies/cn-300351", "/companies/cn-300587?as=table", "/paths?from=cn-300351&to=cn-300587", "/?lang=en",
+			"/chains/rail-transit?lang=en&segment=rail-transit.track" })
+	void everyViewOpensByItsAddressAndNobodyStumblesOverIt(String address) {
+		open(address);
+		assertThat(this.complaints).isEmpty();
+		for (String theme : List.of("light", "dark")) {
+			this.page.evaluate("theme => document.documentElement.dataset.theme = theme", theme);
+			List<Rule> violations = new AxeBuilder(this.page).analyze().getViolations();
+			assertThat(violations.stream()
+				.map((rule) -> theme + " " + rule.getId() + ": " + rule.getHelp() + " "
+						+ rule.getNodes().get(0).getHtml() + " " + rule.getNodes().get(0).getFailureSummary()))
+				.isEmpty();
+		}
+		assertThat(this.page.url()).endsWith(address.contains("轮胎") ? "q=%E8%BD%AE%E8%83%8E" : address);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/chains/rail-transit?segment=rail-transit.damping",
+			"/targets?chain=rail-transit&open=cn-603111", "/companies/cn-300351",
+			"/paths?from=cn-300351&to=cn-300587" })
+	void everyViewFitsATelephone(String address) {
+		this.visit.close();
+		visit(390, 844);
+		open(address);
+		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as("no sideways scrolling")
+			.isEqualTo(390);
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
+	void fromAGapToTheProofOfItsBestTargetAndOnToExcel() throws IOException {
+		open("/");
+		link("轨道交通").first().click();
+		settle();
+		box("车门系统").click();
+		settle();
+		Locator panel = this.page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("环节"));
+		assertThat(panel.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("车门系统"))).isVisible();
+		assertThat(panel).containsText("未见本地企业");
+		panel.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("康尼机电")).click();
+		settle();
+		assertThat(address()).startsWith("/targets?chain=rail-transit&segment=rail-transit.door&open=cn-603111");
+		Locator proof = this.page.locator("target-panel walk-drawing").first();
+		assertThat(proof.locator(".station").first()).containsText("康尼机电");
+		assertThat(proof.locator(".step").nth(1).locator(".sources li").first()).not().isEmpty();
+		Download file = this.page.waitForDownload(() -> link("Excel").click());
+		assertThat(namesIn(file)).isNotEmpty().isEqualTo(this.page.locator("li.target .who button").allTextContents());
+	}
+
+	private static List<String> namesIn(Download file) throws IOException {
+		try (InputStream stream = Files.newInputStream(file.path()); XSSFWorkbook workbook = new XSSFWorkbook(stream)) {
+			Sheet sheet = workbook.getSheetAt(0);
+			List<String> names = new ArrayList<>();
+			for (int i = 1; i <= sheet.getLastRowNum(); i++) {
+				names.add(sheet.getRow(i).getCell(2).getStringCellValue());
+			}
+			return names;
+		}
+	}
+
+	@Test
+	void goingBackAndForwardShowsWhatWasShown() {
+		open("/chains/rail-transit");
+		box("车门系统").click();
+		settle();
+		box("制动系统").click();
+		settle();
+		assertThat(this.page.locator("segment-panel h2")).hasText("制动系统");
+		this.page.goBack();
+		assertThat(this.page.locator("segment-panel h2")).hasText("车门系统");
+		this.page.goBack();
+		assertThat(this.page.locator("segment-panel")).hasCount(0);
+		this.page.goForward();
+		assertThat(this.page.locator("segment-panel h2")).hasText("车门系统");
+	}
+
+	@Test
+	void weightsRankAllCandidatesAnewAndAreInTheAddress() {
+		open("/targets?chain=rail-transit");
+		List<String> before = this.page.locator("li.target .who button").allTextContents();
+		this.page.getByText("权重").click();
+		Locator slider = this.page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("补本地缺口"));
+		slider.focus();
+		slider.press("Home");
+		settle();
+		assertThat(this.page).hasURL(Pattern.compile(".*weights=fills-a-gap:0.*"));
+		List<String> after = this.page.locator("li.target .who button").allTextContents();
+		assertThat(after).isNotEqualTo(before);
+		assertThat(before).as("others than those of the first page came up")
+			.doesNotContainAnyElementsOf(after.subList(0, 1));
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("恢复默认")).click();
+		settle();
+		assertThat(this.page.locator("li.target .who button").allTextContents()).isEqualTo(before);
+	}
+
+	@Test
+	void anyCompanyIsThreeKeystrokesAway() {
+		open("/");
+		this.page.keyboard().press("/");
+		this.page.keyboard().type("300587");
+		assertThat(this.page.getByRole(AriaRole.OPTION).first()).containsText("天铁");
+		this.page.keyboard().press("Enter");
+		settle();
+		assertThat(address()).isEqualTo("/companies/cn-300587");
+		assertThat(this.page.locator("company-view h1")).containsText("天铁");
+	}
+
+	@Test
+	void theBoardWorksWithoutAMouse() {
+		open("/chains/rail-transit");
+		Locator first = this.page.locator("chain-board .box[tabindex='0']");
+		first.focus();
+		this.page.keyboard().press("ArrowRight");
+		this.page.keyboard().press("ArrowDown");
+		String focused = String.valueOf(this.page.evaluate(
+				"() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.dataset.segment; }"));
+		this.page.keyboard().press("Enter");
+		settle();
+		assertThat(address()).isEqualTo("/chains/rail-transit?segment=" + focused);
+		this.page.keyboard().press("Escape");
+		assertThat(this.page.locator("segment-panel")).hasCount(0);
+	}
+
+	@Test
+	void foldedSegmentsStayFoldedInTheAddress() {
+		open("/chains/rail-transit");
+		assertThat(box("车门系统")).hasCount(1);
+		box("车辆机械部件").focus();
+		this.page.keyboard().press("Space");
+		assertThat(box("车门系统")).hasCount(0);
+		assertThat(address()).isEqualTo("/chains/rail-transit?toggled=rail-transit.vehicle-mech");
+		this.page.reload();
+		settle();
+		assertThat(box("车门系统")).hasCount(0);
+	}
+
+	@Test
+	void theOtherLanguageIsOneClickAway() {
+		open("/targets?chain=rail-transit");
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+		assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+			.hasText("Who to recruit next");
+		assertThat(this.page.locator("li.target p").first()).containsText("Works in");
+		assertThat(address()).isEqualTo("/targets?chain=rail-transit&lang=en");
+		link("Home").click();
+		settle();
+		assertThat(address()).isEqualTo("/?lang=en");
+	}
+
+	@Test
+	void whoSaysHowACallWentFindsItThere() {
+		open("/targets?chain=new-medicine&open=cn-603456");
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("记录跟进")).click();
+		this.page.getByLabel("联系单位").fill("投资促进中心");
+		this.page.getByLabel("结果").selectOption("contacted");
+		this.page.getByLabel("下一步").fill("十二月登门");
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存")).click();
+		assertThat(this.page.locator("follow-up")).containsText("投资促进中心:已联系");
+		this.page.reload();
+		assertThat(this.page.locator("follow-up")).containsText("十二月登门");
+	}
+
+	@Test
+	void whileTheServiceIsAwayThePageSaysSoAndGoesOnByItself() {
+		open("/targets?chain=rail-transit");
+		this.page.route("**/api/**", (route) -> route.abort());
+		this.page.getByLabel("产业链").first().selectOption("future-vehicle");
+		assertThat(this.page.getByRole(AriaRole.ALERT).first()).containsText("连不上");
+		this.page.unroute("**/api/**");
+		assertThat(this.page.getByRole(AriaRole.ALERT)).hasCount(0);
+		assertThat(this.page.locator("li.target .who button").first()).hasText("朗信电气");
+	}
+
+	@Test
+	void whatTheServiceRefusesIsSaidInItsWords() {
+		open("/chains/rail-transit");
+		this.page.navigate("http://127.0.0.1:" + this.port + "/chains/no-such-chain");
+		assertThat(this.page.getByRole(AriaRole.ALERT).first()).containsText("没有产业链“no-such-chain”");
+		this.page.navigate("http://127.0.0.1:" + this.port + "/targets?segment=no.such");
+		assertThat(this.page.getByRole(AriaRole.ALERT).first()).containsText("没有环节“no.such”");
+	}
+
+	private Locator link(String name) {
+		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	/** A segment on the board. */
+	private Locator box(String name) {
+		return this.page.locator("chain-board .box[aria-label^='" + name + ":']");
+	}
+
+}
