@@ -57,7 +57,7 @@ class FirstAnswers {
 			answer.items().forEach((target) -> out.println(line(target)));
 		}
 		out.println();
-		out.println("链图 Liantu: http://127.0.0.1:" + port + "/swagger-ui.html");
+		out.println("链图 Liantu: http://127.0.0.1:" + port + "/");
 	}
 
 	private String line(Target target) {

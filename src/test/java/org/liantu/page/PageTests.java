@@ -197,8 +197,7 @@ class PageTests {
 		assertThat(this.page).hasURL(Pattern.compile(".*weights=fills-a-gap:0.*"));
 		List<String> after = this.page.locator("li.target .who button").allTextContents();
 		assertThat(after).isNotEqualTo(before);
-		assertThat(before).as("others than those of the first page came up")
-			.doesNotContainAnyElementsOf(after.subList(0, 1));
+		assertThat(before.containsAll(after)).as("only those of the first page, in another order").isFalse();
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("恢复默认")).click();
 		settle();
 		assertThat(this.page.locator("li.target .who button").allTextContents()).isEqualTo(before);

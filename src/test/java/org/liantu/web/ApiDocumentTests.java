@@ -80,6 +80,9 @@ class ApiDocumentTests {
 				.toList();
 			assertThat(answers).as(call).allSatisfy((status) -> {
 				JsonNode content = operation.at("/responses/" + status + "/content");
+				if (content.has("image/svg+xml")) {
+					return;
+				}
 				JsonNode shown = content.has("application/yaml") ? content.get("application/yaml")
 						: content.path("application/json");
 				assertThat(shown.has("example")).as(call + " has an example").isTrue();

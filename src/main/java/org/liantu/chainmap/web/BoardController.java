@@ -49,7 +49,7 @@ class BoardController {
 		this.answers = answers;
 	}
 
-	@GetMapping("/{chain}/map.svg")
+	@GetMapping(path = "/{chain}/map.svg", produces = "image/svg+xml")
 	@Operation(operationId = "getPicture", summary = "产业链图谱图片 The map of a chain as a picture, for slides and reports",
 			description = "A level says how present a segment is here, by colour, by how full its circle is, and in "
 					+ "words. Lines join outer segments; each stands for all feeds between their parts.")
