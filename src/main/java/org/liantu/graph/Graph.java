@@ -529,8 +529,13 @@ public class Graph {
 	 * @param <T> what the work returns
 	 * @param work asks its questions; does not publish itself
 	 * @throws GraphUnavailable if the graph is away
+	 * @throws IllegalStateException within another transaction, which would have to end
+	 * before what it publishes can be read
 	 */
 	public <T> T publish(Supplier<T> work) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			throw new IllegalStateException("publishes within a transaction");
+		}
 		boolean[] appears = new boolean[1];
 		Sight seen = null;
 		try {

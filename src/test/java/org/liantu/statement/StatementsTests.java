@@ -196,7 +196,9 @@ class StatementsTests {
 	void aFailedTransactionLeavesNothing() {
 		draw(PLANT);
 		assertThatThrownBy(() -> this.graph.write(() -> {
-			draw("cn-7: Company name=丁");
+			Drawing drawing = Drawing.of("cn-7: Company name=丁");
+			this.statements.publish(
+					new Publication(Drawing.DRAWN, drawing.sources(), drawing.statements(), List.of(), Drawing.DRAWN));
 			throw new IllegalStateException("on purpose");
 		})).hasMessage("on purpose");
 		assertThat(nodes()).containsExactly("cn-1 甲", "cn-2 乙");
