@@ -79,6 +79,7 @@ class ChainBoard extends View {
     if (svg !== this.#svg) {
       this.#window = new Window(svg, /** @type {HTMLElement} */ (this.renderRoot.querySelector('.pane')), this.#svg ? this.#window : undefined);
       this.#svg = svg;
+      requestAnimationFrame(() => performance.mark('board-drawn'));
       for (const box of this.#boxes()) {
         box.setAttribute('role', 'button');
         box.setAttribute('tabindex', '-1');

@@ -3,12 +3,17 @@ import { css, html, nothing } from 'lit';
 import { View } from '../app/view.js';
 import { shared } from '../app/styles.js';
 import { addressOf } from '../app/address.js';
-import { askJson } from '../app/api.js';
+import { askJson, Problem } from '../app/api.js';
 import { Loader } from '../app/loader.js';
 import { language, number, say } from '../app/words.js';
 import '../level-bar/level-bar.js';
 
 const FIRST = 5;
+
+/** So many rows are compared with what they were. */
+const COMPARED = 20;
+
+const KINDS = ['new', 'up', 'down', 'gone'];
 
 class HomeView extends View {
   static styles = [shared, css`
@@ -30,7 +35,7 @@ class HomeView extends View {
     const each = await Promise.all(list.items.map(async (chain) => {
       const [map, targets] = await Promise.all([
         askJson(`/chains/${chain.id}`, {}, { signal }), askJson('/targets', { chain: chain.id, limit: FIRST }, { signal })]);
-      return { ...chain, map, targets };
+      return { ...chain, map, targets, changes: await changesBefore(list.revision, chain.id, signal) };
     }));
     const imports = await askJson('/imports', { limit: 1 }, { signal });
     return { revision: list.revision, chains: each, last: imports.items[0] };
@@ -64,11 +69,26 @@ class HomeView extends View {
             </li>`)}
         </ol>
         ${chain.targets.empty ? html`<p class="note">${chain.targets.empty.text}</p>` : nothing}
+        ${chain.changes?.items.length ? html`<p class="small"><a href=${addressOf('/targets', { chain: chain.id, since: chain.changes.since })}>${say('changes.title', { since: chain.changes.since })}</a>:
+          ${KINDS.map((kind) => [kind, chain.changes.items.filter((one) => one.what === kind)]).filter(([, all]) => all.length)
+            .map(([kind, all]) => html`${say(`changes.${kind}`)} ${all.map((one) => one.company.name).join('、')} `)}</p>` : nothing}
         <p class="row spread small foot">
           <a href=${addressOf(`/chains/${chain.id}`)}>${say('home.to-board')}</a>
           <a href=${addressOf('/targets', { chain: chain.id })}>${say('home.to-targets', { found: chain.targets.found })}</a>
         </p>
       </article>`;
+  }
+}
+
+/** What the last change of the graph changed in a list; nothing where that is not known. */
+async function changesBefore(revision, chain, signal) {
+  try {
+    return revision > 1 ? (await askJson('/targets', { chain, limit: COMPARED, changedSince: revision - 1 }, { signal })).changes : null;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 410) {
+      return null;
+    }
+    throw error;
   }
 }
 

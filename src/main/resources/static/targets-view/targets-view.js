@@ -10,6 +10,7 @@ import { language, number, say } from '../app/words.js';
 import '../score-bar/score-bar.js';
 import '../target-panel/target-panel.js';
 import '../compare-sheet/compare-sheet.js';
+import '../changes-list/changes-list.js';
 import './weight-sliders.js';
 
 const CALIBRES = ['listed', 'national-champion', 'little-giant', 'unicorn', 'headquarters'];
@@ -61,6 +62,9 @@ class TargetsView extends View {
   answer = new Loader(this, () => [this.#filters(), this.#limit, language()],
     async ([filters, limit], signal) => askJson('/targets', { ...filters, limit }, { signal }));
 
+  changes = new Loader(this, () => params().get('since') ? [this.#filters(), this.#limit, params().get('since'), language()] : null,
+    async ([filters, limit, since], signal) => (await askJson('/targets', { ...filters, limit, changedSince: since }, { signal })).changes);
+
   /** What the question is, as the service takes it. */
   #filters() {
     const chosen = params();
@@ -95,7 +99,8 @@ class TargetsView extends View {
       ${this.#form(chosen)}
       ${compared.length ? html`<compare-sheet .companies=${compared} .filters=${this.#filters()} .names=${this.#names}></compare-sheet>` : nothing}
       <div class="split ${open ? 'with-panel' : ''}">
-        <div>${this.answer.render((answer) => this.#list(answer, open, compared))}</div>
+        <div>${chosen.get('since') ? this.changes.render((changes) => html`<changes-list .changes=${changes} .names=${this.#names}></changes-list>`) : nothing}
+          ${this.answer.render((answer) => this.#list(answer, open, compared))}</div>
         ${open ? html`<target-panel .company=${open} .filters=${this.#filters()} .names=${this.#names} @close=${() => choose({ open: null })} @noted=${() => this.answer.again()}></target-panel>` : nothing}
       </div>`;
   }
@@ -120,6 +125,7 @@ class TargetsView extends View {
         <fieldset><legend>${say('targets.calibre')}</legend><div class="row">
           ${CALIBRES.map((one) => html`<label><input type="checkbox" .checked=${chosen.getAll('calibre').includes(one)}
             @change=${(event) => choose({ calibre: CALIBRES.filter((other) => other === one ? event.target.checked : chosen.getAll('calibre').includes(other)), rows: null })}>${say(`calibre.${one}`)}</label>`)}</div></fieldset>
+        <label>${say('changes.since')}<input type="number" min="0" .value=${chosen.get('since') ?? ''} @change=${(event) => choose({ since: event.target.value })}></label>
         <label>${say('targets.as-of')}<input type="date" .value=${chosen.get('asOf') ?? ''} @change=${(event) => choose({ asOf: event.target.value })}></label>
       </form>
       <weight-sliders class="noprint" .rules=${this.rules.value ?? []} .weights=${weights ?? ''} @weights=${(event) => choose({ weights: event.detail })}></weight-sliders>`;

@@ -103,6 +103,7 @@ class TradeGraph extends View {
       // Of a large picture only what can be seen while it moves is drawn while it moves.
       hideEdgesOnViewport: this.network.nodes.length > 500, textureOnViewport: this.network.nodes.length > 500, pixelRatio: this.network.nodes.length > 500 ? 1 : 'auto',
     });
+    cy.one('render', () => performance.mark('network-drawn'));
     cy.on('tap', (event) => { this.at = event.target === cy || event.target.isEdge() ? undefined : event.target.data(); });
     cy.on('dbltap', 'node', (event) => go(addressOf(`/companies/${event.target.id()}`)));
     cy.on('free', 'node', (event) => event.target.addClass('pinned'));

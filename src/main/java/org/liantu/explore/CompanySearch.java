@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Revisioned;
 import org.liantu.graph.Walks;
+import org.liantu.model.Company;
 import org.liantu.model.Name;
 import org.liantu.model.Region;
+import org.liantu.walk.WalkingRoom;
 
 /**
  * Finds the companies that a text may mean: by code, by any of their names, or by a
@@ -40,19 +42,41 @@ public class CompanySearch {
 	private static final List<String> FIELDS = List.of("id", "stockCode", "creditCode", "shortName", "name",
 			"otherNames", "nameEn");
 
+	/** So many companies of the same initials are looked at. */
+	private static final int NAMESAKES = 200;
+
 	private final Graph graph;
 
-	CompanySearch(Graph graph) {
+	private final WalkingRoom walking;
+
+	CompanySearch(Graph graph, WalkingRoom walking) {
 		this.graph = graph;
+		this.walking = walking;
 	}
 
 	/**
 	 * Finds companies.
-	 * @param text a code, a name, a product, or a part of one
+	 * @param text a code, a name, a product, or a part of one, or the initials of a
+	 * name's pinyin
 	 * @return all that may be meant, the likeliest first
 	 */
 	public Revisioned<List<FoundCompany>> find(String text) {
-		return this.graph.read((revision) -> rank(ask(text), Wanted.of(text)));
+		Wanted wanted = Wanted.of(text);
+		return this.graph.read((revision) -> {
+			List<Hit> hits = new ArrayList<>(ask(text).stream().map((row) -> Hit.of(row, wanted)).toList());
+			if (Initials.isPossible(wanted.text())) {
+				hits.addAll(byInitials(revision, wanted.text()));
+			}
+			return rank(hits);
+		});
+	}
+
+	private List<Hit> byInitials(long revision, String initials) {
+		List<String> ids = this.walking.companiesNamed(revision, (name) -> Initials.begin(name, initials), NAMESAKES);
+		return this.walking.companies(revision, ids)
+			.stream()
+			.map((known) -> Hit.byInitials(known.company(), initials))
+			.toList();
 	}
 
 	private List<Record> ask(String text) {
@@ -61,9 +85,9 @@ public class CompanySearch {
 				Function.identity());
 	}
 
-	private static List<FoundCompany> rank(List<Record> rows, Wanted wanted) {
+	private static List<FoundCompany> rank(List<Hit> hits) {
 		Map<String, Hit> best = new HashMap<>();
-		rows.forEach((row) -> best.merge(row.get("company").get("id").asString(), Hit.of(row, wanted),
+		hits.forEach((hit) -> best.merge(hit.company().id(), hit,
 				(one, other) -> (Hit.LIKELIEST_FIRST.compare(one, other) <= 0) ? one : other));
 		return best.values().stream().sorted(Hit.LIKELIEST_FIRST).map(Hit::company).toList();
 	}
@@ -143,6 +167,13 @@ public class CompanySearch {
 					node.get("calibre").isNull() ? List.of() : node.get("calibre").asList(Value::asString), match);
 			return new Hit(company, wanted.distance(match.value()), !product.isNull(),
 					row.get("confidence").asDouble());
+		}
+
+		/** All of its initials are nearer than the first ones. */
+		static Hit byInitials(Company company, String initials) {
+			String all = Initials.of(company.name().zh());
+			return new Hit(new FoundCompany(company.id(), company.name(), company.region(), company.calibre(),
+					new FoundCompany.Match("initials", all)), all.equals(initials) ? 1 : 2, false, 1);
 		}
 
 		/** The field whose value is nearest to the text. */

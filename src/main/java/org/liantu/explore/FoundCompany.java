@@ -21,8 +21,8 @@ public record FoundCompany(String id, Name name, @Nullable Region region, List<S
 	/**
 	 * What of a company matched.
 	 *
-	 * @param field id, stockCode, creditCode, name, shortName, otherNames, nameEn or
-	 * product
+	 * @param field id, stockCode, creditCode, name, shortName, otherNames, nameEn,
+	 * product, or initials of its pinyin
 	 * @param value its value
 	 */
 	public record Match(String field, String value) {

@@ -27,14 +27,22 @@ import org.liantu.recruit.gate.Verdict;
  * @param empty why there is nothing, null if there is something
  * @param items the targets, best first
  * @param setAside whom a gate set aside
+ * @param changes how its first rows differ from what they were; null if nobody asked
  */
 public record Answer(long revision, LocalDate asOf, Region home, Asked question, int found, boolean truncated,
-		long unseen, @Nullable String next, @Nullable Empty empty, List<Target> items, SetAside setAside) {
+		long unseen, @Nullable String next, @Nullable Empty empty, List<Target> items, SetAside setAside,
+		@Nullable Changes changes) {
 
 	/** The same answer with the cursor of its next page. */
 	public Answer withNext(@Nullable String cursor) {
 		return new Answer(this.revision, this.asOf, this.home, this.question, this.found, this.truncated, this.unseen,
-				cursor, this.empty, this.items, this.setAside);
+				cursor, this.empty, this.items, this.setAside, this.changes);
+	}
+
+	/** The same answer with how its first rows differ from what they were. */
+	public Answer withChanges(Changes since) {
+		return new Answer(this.revision, this.asOf, this.home, this.question, this.found, this.truncated, this.unseen,
+				this.next, this.empty, this.items, this.setAside, since);
 	}
 
 	/**

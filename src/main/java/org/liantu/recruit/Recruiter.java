@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 
 import org.liantu.chainmap.Chain;
 import org.liantu.chainmap.ChainMaps;
+import org.liantu.chainmap.UnknownChain;
 import org.liantu.graph.Graph;
 import org.liantu.graph.PerRevision;
 import org.liantu.home.Locals;
 import org.liantu.model.Company;
+import org.liantu.model.Edge;
 import org.liantu.model.InvalidValue;
 import org.liantu.model.UnknownSegment;
 import org.liantu.recruit.find.Circumstances;
@@ -85,8 +88,40 @@ public class Recruiter {
 			return new Answer(revision, question.asOf(), locals.home(), asked(question, weights), ranking.size(),
 					ranking.isTruncated(), ranking.unseen(), null,
 					page.isEmpty() ? whyEmpty(question, revision, ranking) : null, page,
-					ranking.setAside(question.limit()));
+					ranking.setAside(question.limit()), null);
 		}).value();
+	}
+
+	/**
+	 * How the first rows of the answer differ from what they were: the same question,
+	 * asked for the same day, at an earlier revision. What the office noted of companies
+	 * counts as it is now.
+	 * @param question what is asked; of its rows the first are compared, whatever its
+	 * offset
+	 * @param since the earlier revision
+	 * @throws org.liantu.walk.RevisionForgotten if it is not known any more what the
+	 * graph was then
+	 */
+	public Changes changes(Question question, long since) {
+		Weights weights = weights(question);
+		return this.graph.read((revision) -> {
+			if (since >= revision) {
+				return new Changes(since, List.of());
+			}
+			Predicate<Edge> changed = this.walking.recall(revision, since);
+			Ranking now = rank(question, weights, revision, this.chainMaps.locals(revision));
+			return Changes.between(since, rankThen(question, weights, since), now, question.limit(), changed);
+		}).value();
+	}
+
+	/** Null where the chain, the segment or the lead firm was not known yet. */
+	private @Nullable Ranking rankThen(Question question, Weights weights, long since) {
+		try {
+			return rank(question, weights, since, this.chainMaps.locals(since));
+		}
+		catch (UnknownChain | UnknownSegment | InvalidValue ex) {
+			return null;
+		}
 	}
 
 	/**

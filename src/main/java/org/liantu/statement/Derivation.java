@@ -17,9 +17,11 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import org.liantu.graph.Batches;
+import org.liantu.graph.Before;
 import org.liantu.graph.Graph;
 import org.liantu.model.Thing;
 
@@ -70,7 +72,10 @@ final class Derivation {
 	/** What the server calls the edges that go. */
 	private final List<String> goneEdges = new ArrayList<>();
 
-	private final SortedMap<String, List<String>> notes = new TreeMap<>();
+	/** Keys of edges that go with their nodes. */
+	private final Set<String> goneWithNodes = new HashSet<>();
+
+	private final SortedMap<String, Notes> notes = new TreeMap<>();
 
 	private final SortedMap<String, Integer> put = new TreeMap<>();
 
@@ -173,15 +178,35 @@ final class Derivation {
 			}
 		});
 		this.newNodes.addAll(created);
-		writeNodes("statement/create-nodes", created, after);
-		writeNodes("statement/put-nodes", changed, after);
+		writeNodes("statement/create-nodes", created, before, after);
+		writeNodes("statement/put-nodes", changed, before, after);
 		List<Thing> gone = before.keySet().stream().filter((thing) -> !after.containsKey(thing)).toList();
 		gone.stream()
 			.collect(Collectors.groupingBy(Thing::label))
-			.forEach((label, things) -> Batches.of(things.stream().map(Thing::id).toList())
-				.forEach((ids) -> this.goneNodes
-					.addAll(find("statement/find-nodes", Map.of("LABEL", label.text()), Map.of("ids", ids)))));
-		gone.forEach((thing) -> note("drop", thing.label().text(), thing.id()));
+			.forEach((label, things) -> Batches.of(things.stream().map(Thing::id).toList()).forEach((ids) -> {
+				this.goneNodes.addAll(find("statement/find-nodes", Map.of("LABEL", label.text()), Map.of("ids", ids)));
+				noteEdgesOf(label.text(), ids);
+			}));
+		gone.forEach((thing) -> note("drop", thing.label().text(), thing.id(), before(before.get(thing))));
+	}
+
+	/** They go with their nodes, also where what is said of them still holds. */
+	private void noteEdgesOf(String label, List<String> ids) {
+		this.graph
+			.ask("statement/edges-of-nodes", Map.of("LABEL", label), Map.of("ids", ids),
+					(row) -> new GoneEdge(row.get("type").asString(), row.get("key").asString(),
+							row.get("properties").asMap()))
+			.stream()
+			.filter((edge) -> this.goneWithNodes.add(edge.key()))
+			.forEach((edge) -> write("drop", edge.type(), edge.key(), before(edge.properties())));
+	}
+
+	private record GoneEdge(String type, String key, Map<String, Object> properties) {
+
+	}
+
+	private static String before(@Nullable Map<String, Object> properties) {
+		return (properties == null) ? Before.NOTHING : Before.text(properties);
 	}
 
 	private List<String> find(String question, Map<String, String> words, Map<String, Object> parameters) {
@@ -193,7 +218,8 @@ final class Derivation {
 		elements.clear();
 	}
 
-	private void writeNodes(String question, List<Thing> nodes, SortedMap<Thing, SortedMap<String, Object>> after) {
+	private void writeNodes(String question, List<Thing> nodes, SortedMap<Thing, SortedMap<String, Object>> before,
+			SortedMap<Thing, SortedMap<String, Object>> after) {
 		nodes.stream()
 			.collect(Collectors.groupingBy(Thing::label))
 			.forEach((label, things) -> Batches.of(things).forEach((batch) -> {
@@ -201,7 +227,7 @@ final class Derivation {
 					.map((thing) -> with("id", thing.id(), Objects.requireNonNull(after.get(thing))))
 					.toList();
 				this.graph.ask(question, Map.of("LABEL", label.text()), Map.of("rows", rows), Record::size);
-				batch.forEach((thing) -> note("put", label.text(), thing.id()));
+				batch.forEach((thing) -> note("put", label.text(), thing.id(), before(before.get(thing))));
 			}));
 	}
 
@@ -214,24 +240,29 @@ final class Derivation {
 			.forEach((type, edges) -> Batches.of(edges.stream().map(Truth.EdgeKey::key).toList())
 				.forEach((keys) -> this.goneEdges
 					.addAll(find("statement/find-edges", Map.of("TYPE", type), Map.of("keys", keys)))));
-		gone.forEach((edge) -> note("drop", edge.type().text(), edge.key()));
+		gone.forEach((edge) -> note("drop", edge.type().text(), edge.key(), before(before.get(edge))));
 		Map<Truth.EdgeKey, SortedMap<String, Object>> created = new HashMap<>();
 		Map<Truth.EdgeKey, SortedMap<String, Object>> changed = new HashMap<>();
+		Map<Truth.EdgeKey, SortedMap<String, Object>> waited = new HashMap<>();
 		after.forEach((edge, properties) -> {
 			SortedMap<String, Object> old = before.get(edge);
 			if (old == null) {
 				created.put(edge, properties);
 			}
-			else if (!old.equals(properties) || this.newNodes.contains(edge.from())
-					|| this.newNodes.contains(edge.to())) {
+			else if (this.newNodes.contains(edge.from()) || this.newNodes.contains(edge.to())) {
+				waited.put(edge, properties);
+			}
+			else if (!old.equals(properties)) {
 				changed.put(edge, properties);
 			}
 		});
-		writeEdges("statement/create-edges", created);
-		writeEdges("statement/put-edges", changed);
+		writeEdges("statement/create-edges", created, Map.of());
+		writeEdges("statement/put-edges", waited, Map.of());
+		writeEdges("statement/put-edges", changed, before);
 	}
 
-	private void writeEdges(String question, Map<Truth.EdgeKey, SortedMap<String, Object>> edges) {
+	private void writeEdges(String question, Map<Truth.EdgeKey, SortedMap<String, Object>> edges,
+			Map<Truth.EdgeKey, SortedMap<String, Object>> before) {
 		record Ends(String from, String type, String to) {
 		}
 		edges.keySet()
@@ -246,7 +277,7 @@ final class Derivation {
 					.toList();
 				this.graph.ask(question, Map.of("FROM", ends.from(), "TYPE", ends.type(), "TO", ends.to()),
 						Map.of("rows", rows), Record::size);
-				batch.forEach((edge) -> note("put", ends.type(), edge.key()));
+				batch.forEach((edge) -> note("put", ends.type(), edge.key(), before(before.get(edge))));
 			}));
 	}
 
@@ -276,7 +307,7 @@ final class Derivation {
 					put.put(edge, properties);
 				}
 			});
-			writeEdges("statement/put-edges", put);
+			writeEdges("statement/put-edges", put, Map.of());
 		}
 	}
 
@@ -313,23 +344,39 @@ final class Derivation {
 		return Truth.of(statements);
 	}
 
-	private void note(String op, String kind, String key) {
+	private void note(String op, String kind, String key, String was) {
 		(op.equals("put") ? this.put : this.dropped).merge(kind, 1, Integer::sum);
-		List<String> keys = this.notes.computeIfAbsent(op + " " + kind, (head) -> new ArrayList<>());
-		keys.add(key);
-		if (keys.size() == NOTES) {
-			writeNotes(op + " " + kind, keys);
-			keys.clear();
+		if (!this.goneWithNodes.contains(key)) {
+			write(op, kind, key, was);
 		}
 	}
 
-	private void writeNotes(String head, List<String> keys) {
-		String[] parts = head.split(" ");
-		if (!keys.isEmpty()) {
-			this.graph.ask("statement/note-changes",
-					Map.of("op", parts[0], "kind", parts[1], "keys", List.copyOf(keys), "revision", this.revision),
-					Record::size);
+	private void write(String op, String kind, String key, String was) {
+		Notes own = this.notes.computeIfAbsent(op + " " + kind, (head) -> new Notes());
+		own.keys.add(key);
+		own.was.add(was);
+		if (own.keys.size() == NOTES) {
+			writeNotes(op + " " + kind, own);
 		}
+	}
+
+	private void writeNotes(String head, Notes notes) {
+		String[] parts = head.split(" ");
+		if (!notes.keys.isEmpty()) {
+			this.graph.ask("statement/note-changes", Map.of("op", parts[0], "kind", parts[1], "keys",
+					List.copyOf(notes.keys), "was", List.copyOf(notes.was), "revision", this.revision), Record::size);
+			notes.keys.clear();
+			notes.was.clear();
+		}
+	}
+
+	/** What changed of one kind, and what each was before. */
+	private static final class Notes {
+
+		private final List<String> keys = new ArrayList<>();
+
+		private final List<String> was = new ArrayList<>();
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.liantu.statement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Batches;
+import org.liantu.graph.Before;
 import org.liantu.graph.Graph;
 import org.liantu.model.Label;
 import org.liantu.model.Source;
@@ -227,8 +229,8 @@ public class Statements {
 	}
 
 	private void note(String kind, List<String> keys, long revision) {
-		this.graph.ask("statement/note-changes", Map.of("op", "put", "kind", kind, "keys", keys, "revision", revision),
-				Record::size);
+		this.graph.ask("statement/note-changes", Map.of("op", "put", "kind", kind, "keys", keys, "was",
+				Collections.nCopies(keys.size(), Before.NOTHING), "revision", revision), Record::size);
 	}
 
 	private void keep(Map<String, Statement> coming, String importId) {

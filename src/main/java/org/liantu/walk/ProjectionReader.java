@@ -1,8 +1,10 @@
 package org.liantu.walk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 import org.liantu.graph.Batches;
+import org.liantu.graph.Before;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Walks;
 import org.liantu.model.Label;
@@ -161,6 +164,81 @@ class ProjectionReader {
 			}
 		});
 		return editor.at(stand.revision());
+	}
+
+	/**
+	 * What the graph was at an earlier revision: what changed since, undone.
+	 * @return empty if that is not known any more, or too much
+	 */
+	Optional<Past> past(Projection now, long revision) {
+		long most = Math.max(FEW, now.size());
+		List<Undone> changes = new ArrayList<>();
+		boolean known = this.graph
+			.ask("walk/changes-between", Map.of("after", revision, "upTo", now.revision(), "most", most), (row) -> {
+				changes.addAll(row.get("changes").asList(ProjectionReader::undone));
+				return row.get("revision").asLong() - revision <= Graph.CHANGES_KEPT
+						&& row.get("keys").asLong() <= most;
+			})
+			.equals(List.of(true));
+		if (!known || changes.stream().anyMatch((change) -> change.was() == null)) {
+			return Optional.empty();
+		}
+		Map<String, Map<String, String>> was = new TreeMap<>();
+		// The newest first, so that what a key was before the first change is what stays.
+		changes.forEach((change) -> {
+			Map<String, String> ofKind = was.computeIfAbsent(change.kind(), (kind) -> new TreeMap<>());
+			for (int i = 0; i < change.keys().size(); i++) {
+				ofKind.put(change.keys().get(i), Objects.requireNonNull(change.was()).get(i));
+			}
+		});
+		Projection.Editor editor = now.edit();
+		Set<EdgeEnds> edges = new HashSet<>();
+		was.forEach((kind, before) -> {
+			Arrays.stream(Label.values())
+				.filter((label) -> label.text().equals(kind))
+				.forEach((label) -> before.forEach((id, properties) -> undoNode(label, id, properties, editor)));
+			if (Relation.find(kind).isPresent()) {
+				before.forEach((key, properties) -> EdgeName.of(key).ifPresent((name) -> {
+					undoEdge(name, properties, editor);
+					edges.add(EdgeEnds.of(name));
+				}));
+			}
+		});
+		return Optional.of(new Past(editor.at(revision), edges));
+	}
+
+	private static Undone undone(Value change) {
+		Value was = change.get("was");
+		return new Undone(change.get("kind").asString(), change.get("keys").asList(Value::asString),
+				was.isNull() ? null : was.asList(Value::asString));
+	}
+
+	private record Undone(String kind, List<String> keys, @Nullable List<String> was) {
+
+	}
+
+	private static void undoNode(Label label, String id, String was, Projection.Editor editor) {
+		if (was.equals(Before.NOTHING)) {
+			editor.dropNode(label, id);
+		}
+		else {
+			editor.putNode(label, id, Before.of(was));
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void undoEdge(EdgeName name, String was, Projection.Editor editor) {
+		if (was.equals(Before.NOTHING)) {
+			editor.dropEdge(name);
+			return;
+		}
+		Map<String, Object> properties = Before.of(was);
+		String qualifier = name.relation().qualifier();
+		editor.putEdge(name.with((qualifier == null) ? null : properties.get(qualifier)),
+				new Standing(((Number) properties.getOrDefault("confidence", 0)).doubleValue(),
+						String.valueOf(properties.get("asOf")), String.valueOf(properties.get("basis")),
+						(List<String>) properties.getOrDefault("sources", List.of()), (String) properties.get("since"),
+						(String) properties.get("until")));
 	}
 
 	private void readNodes(Label label, List<String> ids, Projection.Editor editor) {

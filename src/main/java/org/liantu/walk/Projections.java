@@ -1,5 +1,7 @@
 package org.liantu.walk;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +24,9 @@ class Projections {
 	/** Two projections of this part of all memory leave enough for everything else. */
 	private static final int SHARE = 4;
 
+	/** So many earlier revisions are kept at once. */
+	private static final int RECALLED = 2;
+
 	private final Graph graph;
 
 	private final ProjectionReader reader;
@@ -32,6 +37,9 @@ class Projections {
 	private @Nullable Projection shrunk;
 
 	private boolean shrinking;
+
+	/** What the graph was at some earlier revisions, those asked for last. */
+	private final Map<Span, Past> recalled = new LinkedHashMap<>();
 
 	/** How often everything was read. */
 	private int readings;
@@ -55,12 +63,64 @@ class Projections {
 	Projection at(long revision) {
 		Projection known = this.current;
 		if (!isAt(known, revision)) {
+			Past past = findPast(revision);
+			if (past != null) {
+				return past.projection();
+			}
 			known = follow();
 			if (!isAt(known, revision)) {
 				throw new Moved();
 			}
 		}
 		return known;
+	}
+
+	/**
+	 * What the graph was at an earlier revision; from here on it can be walked over as
+	 * well. Call it inside {@link Graph#read}.
+	 * @param now the revision that is being read
+	 * @param earlier the one to look back to
+	 * @throws RevisionForgotten if that is not known any more
+	 */
+	Past recall(long now, long earlier) {
+		Projection current = at(now);
+		Span span = new Span(current.born(), earlier, now);
+		synchronized (this.recalled) {
+			Past known = this.recalled.get(span);
+			if (known != null) {
+				return known;
+			}
+		}
+		Past past = this.reader.past(current, earlier).orElseThrow(() -> new RevisionForgotten(earlier));
+		synchronized (this.recalled) {
+			this.recalled.put(span, past);
+			if (this.recalled.size() > RECALLED) {
+				this.recalled.remove(this.recalled.keySet().iterator().next());
+			}
+		}
+		return past;
+	}
+
+	private @Nullable Past findPast(long revision) {
+		synchronized (this.recalled) {
+			return this.recalled.entrySet()
+				.stream()
+				.filter((one) -> one.getKey().earlier() == revision && one.getKey().born().equals(this.graph.born()))
+				.map(Map.Entry::getValue)
+				.findFirst()
+				.orElse(null);
+		}
+	}
+
+	/**
+	 * From when to when was looked back.
+	 *
+	 * @param born which graph it was
+	 * @param earlier the revision that was looked back to
+	 * @param now the one it was looked back from
+	 */
+	private record Span(String born, long earlier, long now) {
+
 	}
 
 	/**
@@ -95,6 +155,9 @@ class Projections {
 	private synchronized void readAnew(Projection known) {
 		if (this.current == known) {
 			this.current = null;
+			synchronized (this.recalled) {
+				this.recalled.clear();
+			}
 			follow();
 			this.graph.forgetAnswers();
 		}

@@ -9,14 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import org.liantu.model.Company;
+import org.liantu.model.Edge;
 import org.liantu.model.Fact;
 import org.liantu.model.Label;
 import org.liantu.model.Name;
@@ -50,6 +53,18 @@ public class WalkingRoom {
 	 */
 	public void keepUp() {
 		this.follower.start();
+	}
+
+	/**
+	 * Looks back: from here on questions can also be asked at an earlier revision.
+	 * @param revision the revision being read
+	 * @param earlier the one to look back to
+	 * @return tells whether an edge, as it is shown, has come, changed or gone since
+	 * @throws RevisionForgotten if it is not known any more what the graph was then
+	 */
+	public Predicate<Edge> recall(long revision, long earlier) {
+		Set<EdgeEnds> changed = this.projections.recall(revision, earlier).changed();
+		return (edge) -> changed.contains(EdgeEnds.of(edge));
 	}
 
 	/**
@@ -277,6 +292,22 @@ public class WalkingRoom {
 							graph.nodes().values(company, "calibre")),
 					regions.stream().map(graph.nodes()::id).toList(), partners, vouched(graph, company));
 		}).toList();
+	}
+
+	/**
+	 * Companies by what they are called; looks at all of them.
+	 * @param revision the revision being read
+	 * @param wanted whether a name is meant: the short one where there is one
+	 * @param limit so many at the most
+	 * @return ids, in no order that means anything
+	 */
+	public List<String> companiesNamed(long revision, Predicate<String> wanted, int limit) {
+		Projection graph = this.projections.at(revision);
+		return Arrays.stream(graph.nodes().all(Label.COMPANY))
+			.filter((company) -> wanted.test(graph.nodes().name(company).zh()))
+			.limit(limit)
+			.mapToObj(graph.nodes()::id)
+			.toList();
 	}
 
 	private static List<Fact> vouched(Projection graph, int company) {

@@ -67,6 +67,11 @@ class CompanySearchTests {
 			台                 | rubber/name
 			橡胶 天台          | rubber/name
 			不存在             |
+			ygdq               | cn-300351/initials
+			YGD                | cn-300351/initials
+			sc                 | yonggui-sichuan/initials
+			zgzc               | crrc/initials
+			zgzcx              |
 			""")
 	void findsWhoIsMeant(String text, String expected) {
 		assertThat(this.search.find(text).value().stream().map((hit) -> hit.id() + "/" + hit.matched().field()))

@@ -2,6 +2,7 @@ package org.liantu.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -109,8 +111,8 @@ class PageTests {
 			"/chains/future-vehicle?toggled=future-vehicle.thermal", "/targets",
 			"/targets?chain=rail-transit&open=cn-603111",
 			"/targets?chain=future-vehicle&weights=calibre:0&compare=cn-300750&compare=cn-603997", "/companies?q=轮胎",
-			"/companies/cn-300351", "/companies/cn-300587?as=table", "/paths?from=cn-300351&to=cn-300587", "/?lang=en",
-			"/chains/rail-transit?lang=en&segment=rail-transit.track" })
+			"/imports", "/companies/cn-300351", "/companies/cn-300587?as=table", "/paths?from=cn-300351&to=cn-300587",
+			"/?lang=en", "/chains/rail-transit?lang=en&segment=rail-transit.track" })
 	void everyViewOpensByItsAddressAndNobodyStumblesOverIt(String address) {
 		open(address);
 		assertThat(this.complaints).isEmpty();
@@ -268,6 +270,41 @@ class PageTests {
 		assertThat(this.page.locator("follow-up")).containsText("投资促进中心:已联系");
 		this.page.reload();
 		assertThat(this.page.locator("follow-up")).containsText("十二月登门");
+	}
+
+	@Test
+	void aCompanyIsFoundByTheInitialsOfItsPinyin() {
+		open("/companies");
+		this.page.getByLabel("企业名、曾用名、代码、产品、拼音首字母,或页面").fill("ygdq");
+		this.page.keyboard().press("Enter");
+		settle();
+		assertThat(this.page.locator("companies-view li").first()).containsText("永贵电器");
+	}
+
+	@Test
+	void theNetworkAsAPictureAndAsATableSaysTheSame() throws IOException {
+		open("/companies/cn-300351?tiers=1&perNode=50");
+		Download file = this.page.waitForDownload(
+				() -> this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("SVG")).click());
+		String picture = Files.readString(file.path());
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("表")).click();
+		settle();
+		assertThat(address()).isEqualTo("/companies/cn-300351?tiers=1&perNode=50&as=table");
+		List<String> customers = this.page.locator("company-view tbody td:nth-child(2)").allTextContents();
+		assertThat(customers).hasSizeGreaterThan(10)
+			.allSatisfy((name) -> assertThat(picture).contains(">" + name + "<"));
+	}
+
+	@Test
+	void aFileIsTriedAndWhatIsWrongWithItIsSaid() {
+		open("/imports");
+		this.page.locator("input[type=file]")
+			.setInputFiles(new FilePayload("companies.csv", "text/csv",
+					"name,source\n天台某某机械有限公司,no-such-source\n".getBytes(StandardCharsets.UTF_8)));
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始")).click();
+		assertThat(this.page.locator("import-view h1")).hasText(Pattern.compile("import-\\d+"));
+		assertThat(this.page.locator("import-view")).containsText("已检查 · 只检查");
+		assertThat(this.page.locator("import-view tbody td").nth(4)).containsText("no-such-source");
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,9 +89,11 @@ class ProjectionsTests {
 		List<Statement> live = new ArrayList<>();
 		write(FRAME + String.join("\n", IntStream.range(0, 30).mapToObj((i) -> line(random)).toList()), List.of(),
 				live);
+		SortedMap<Long, List<String>> history = new TreeMap<>();
 		for (int step = 0; step < 8; step++) {
 			List<String> expected = Oracle.ofNeo4j(this.graph, this.walks, COMPANIES);
 			Projection projection = this.room.follow();
+			history.put(projection.revision(), expected);
 			assertThat(Oracle.ofProjection(projection, COMPANIES)).as("after %d writes", step + 1).isEqualTo(expected);
 			assertThat(Oracle.ofProjection(projection.shrunk(), COMPANIES)).as("shrunk after %d writes", step + 1)
 				.isEqualTo(expected);
@@ -100,6 +104,12 @@ class ProjectionsTests {
 			write(String.join("\n", IntStream.range(0, lines).mapToObj((i) -> line(random)).toList()), gone, live);
 		}
 		Projection followed = this.room.follow();
+		history.forEach((revision,
+				expected) -> assertThat(Oracle.ofProjection(
+						new ProjectionReader(this.graph).past(followed, revision).orElseThrow().projection(),
+						COMPANIES))
+					.as("looked back to revision %d", revision)
+					.isEqualTo(expected));
 		Projection read = new ProjectionReader(this.graph).readAll().orElseThrow();
 		assertThat(Oracle.ofProjection(read, COMPANIES)).isEqualTo(Oracle.ofProjection(followed, COMPANIES));
 		assertThat(followed.revision()).isEqualTo(read.revision()).isGreaterThan(4);

@@ -71,7 +71,7 @@ class CompanyController {
 	record SearchParameters(
 			@Parameter(
 					description = "A name, old name, short name, credit code, stock code (with or without "
-							+ "exchange) or product, or a part of one",
+							+ "exchange) or product, or a part of one; or the initials of a name's pinyin",
 					example = "永贵") @NotBlank @Size(max = 100) String q,
 			@Parameter(description = "Companies a page") @Min(1) @Max(200) @Nullable Integer limit,
 			@Parameter(description = "`next` of the page before") @Size(max = 100) @Nullable String cursor) {

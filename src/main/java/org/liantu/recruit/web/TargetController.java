@@ -57,7 +57,8 @@ class TargetController {
 		Question question = query.question(LocalDate.now(this.clock));
 		Supplier<Revisioned<Answer>> read = () -> this.graph.read((revision) -> page(question, query, revision));
 		if (format == Format.JSON) {
-			return this.answers.answerOnce(request, List.of(question, String.valueOf(query.cursor())), read);
+			return this.answers.answerOnce(request,
+					List.of(question, String.valueOf(query.cursor()), String.valueOf(query.changedSince())), read);
 		}
 		return this.answers.<Object>answer(request, format, () -> {
 			Answer answer = read.get().value();
@@ -68,6 +69,10 @@ class TargetController {
 	private Answer page(Question question, TargetQuery query, long revision) {
 		int offset = Cursor.offset(query.cursor(), revision, question);
 		Answer answer = this.recruiter.answer(question.from(offset));
+		Long since = query.changedSince();
+		if (since != null) {
+			answer = answer.withChanges(this.recruiter.changes(question, since));
+		}
 		int seen = offset + answer.items().size();
 		return answer.withNext(
 				(seen < answer.found() && !answer.items().isEmpty()) ? Cursor.next(revision, question, seen) : null);

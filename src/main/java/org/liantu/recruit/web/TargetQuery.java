@@ -30,6 +30,7 @@ import org.liantu.recruit.Question;
  * @param asOf the day for which it is asked
  * @param limit rows at the most
  * @param cursor where the page begins
+ * @param changedSince revision with which the first rows are compared
  * @param format json, csv, xlsx
  */
 record TargetQuery(
@@ -50,6 +51,8 @@ record TargetQuery(
 				example = "2026-11-23") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 		@Parameter(description = "1..200", example = "10") @Min(1) @Max(200) @Nullable Integer limit,
 		@Parameter(description = "下一页 from the answer's next") @Size(max = 100) @Nullable String cursor,
+		@Parameter(description = "与第几版相比有何变化,最多回溯 100 版 also say how the first rows differ from what they were "
+				+ "at this revision, 100 back at the most", example = "1") @Min(0) @Nullable Long changedSince,
 		@Parameter(description = "json, csv, xlsx", example = "json") @Nullable String format) {
 
 	static final String ID = "[a-z0-9.-]{1,64}";
