@@ -82,10 +82,7 @@ class AppShell extends View {
   views;
 
   updated() {
-    const title = say('title');
-    if (document.title !== title && !this.#shown) {
-      document.title = title;
-    }
+    document.title = say('title');
     const now = path();
     if (this.#shown && this.#shown !== now) {
       scrollTo(0, 0);

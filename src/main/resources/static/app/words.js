@@ -54,6 +54,16 @@ export function say(key, gaps = {}) {
 }
 
 /**
+ * What a thing is called, where the page has a word for it; else what it is called anyway.
+ * @param {string} key in the file of messages
+ * @param {string} otherwise
+ * @returns {string}
+ */
+export function sayOr(key, otherwise) {
+  return key in words ? say(key) : otherwise;
+}
+
+/**
  * A number as it is read.
  * @param {number} value
  * @param {number} [digits] after the point

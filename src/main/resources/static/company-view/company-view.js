@@ -5,7 +5,7 @@ import { shared } from '../app/styles.js';
 import { addressOf, choose, params, path } from '../app/address.js';
 import { askJson } from '../app/api.js';
 import { Loader } from '../app/loader.js';
-import { language, number, say } from '../app/words.js';
+import { language, number, say, sayOr } from '../app/words.js';
 import { cite } from '../walk-drawing/walk-drawing.js';
 import '../trade-graph/trade-graph.js';
 
@@ -70,7 +70,7 @@ class CompanyView extends View {
       <p class="soft">${profile.region?.name ?? say('target.nowhere')} · ${say('company.trade', { suppliers: profile.suppliers, customers: profile.customers })}</p>
       <p class="row small"><a href=${addressOf('/targets', { open: profile.id })}>${say('company.as-target')}</a>
         <a href=${addressOf('/paths', { from: profile.id })}>${say('paths.from-here')}</a></p>
-      ${profile.conflicts.map((conflict) => html`<div class="conflict small"><strong>${say('company.conflict', { fact: fact(conflict.fact) })}</strong>
+      ${profile.conflicts.map((conflict) => html`<div class="conflict small"><strong>${say('company.conflict', { fact: sayOr(`fact.${conflict.fact}`, conflict.fact) })}</strong>
         <ul>${conflict.said.map((one) => html`<li>${one.value} <span class="faint">${sources(one)}</span></li>`)}</ul></div>`)}
       ${this.#related('company.makes', profile.makes)}
       ${this.#related('company.works-in', profile.worksIn)}
@@ -80,7 +80,7 @@ class CompanyView extends View {
       ${this.#related('company.projects', profile.projects)}
       ${profile.signals.length ? html`<h2>${say('company.signals')}</h2><ul class="small">${profile.signals.map((one) => html`<li>${one.on} ${one.text ?? ''} <span class="faint">${sources(one.edge)}</span></li>`)}</ul>` : nothing}
       <h2>${say('company.facts')}</h2>
-      <ul class="small">${profile.facts.map((one) => html`<li><span class="soft">${fact(one.fact)}</span> ${one.value}
+      <ul class="small">${profile.facts.map((one) => html`<li><span class="soft">${sayOr(`fact.${one.fact}`, one.fact)}</span> ${one.value}
         ${one.confidence !== null && one.confidence <= 0.5 ? html`<span class="chip unsure">${say('unsure')}</span>` : nothing}
         <span class="faint">${sources(one)}</span></li>`)}</ul>
       ${profile.truncated ? html`<p class="faint">${say('company.truncated')}</p>` : nothing}`;
@@ -90,15 +90,6 @@ class CompanyView extends View {
     return all.length ? html`<h2>${say(title)}</h2><ul class="small">${all.map((one) => html`
       <li>${one.label === 'Company' ? html`<a href=${addressOf(`/companies/${one.id}`)}>${one.name}</a>` : one.name}
         ${one.share ? ` ${number(one.share * 100, 1)}%` : ''} <span class="faint">${sources(one.edge)}</span></li>`)}</ul>` : nothing;
-  }
-}
-
-/** What a property is called, where the page has a word for it. @param {string} name */
-function fact(name) {
-  try {
-    return say(`fact.${name}`);
-  } catch {
-    return name;
   }
 }
 

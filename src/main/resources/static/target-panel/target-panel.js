@@ -5,7 +5,7 @@ import { shared } from '../app/styles.js';
 import { addressOf } from '../app/address.js';
 import { askJson } from '../app/api.js';
 import { Loader } from '../app/loader.js';
-import { language, number, say } from '../app/words.js';
+import { language, number, say, sayOr } from '../app/words.js';
 import { colourOf } from '../score-bar/score-bar.js';
 import { cite } from '../walk-drawing/walk-drawing.js';
 import '../follow-up/follow-up.js';
@@ -86,7 +86,7 @@ function proof(evidence) {
     return html`<walk-drawing .walk=${evidence}></walk-drawing>`;
   }
   return html`<ul class="small">${evidence.facts.map((fact) => html`
-    <li>${fact.text ?? fact.value} <span class="faint">${fact.sources?.map((source, i) => html`${i ? '; ' : ''}${cite(source)}`)}</span></li>`)}</ul>`;
+    <li><span class="soft">${sayOr(`fact.${fact.fact}`, fact.fact)}</span> ${sayOr(`${fact.fact}.${fact.value}`, String(fact.value))} <span class="faint">${fact.sources?.map((source, i) => html`${i ? '; ' : ''}${cite(source)}`)}</span></li>`)}</ul>`;
 }
 
 customElements.define('target-panel', TargetPanel);

@@ -215,6 +215,15 @@ final class Nodes {
 		return new Editor(this);
 	}
 
+	/**
+	 * The same nodes with a table of their own: for a version beside the one that
+	 * follows, whose nodes would take up room in the table that all those share.
+	 */
+	Nodes apart() {
+		return new Nodes(this.records, this.places, this.table.clone(), this.bound, this.sorted, this.counts,
+				this.begins);
+	}
+
 	private static int hash(Label label, byte[] id) {
 		int hash = label.ordinal() + 1;
 		for (byte one : id) {

@@ -305,6 +305,15 @@ final class Projection {
 		return new Editor(this);
 	}
 
+	/**
+	 * Begins a version beside the next one. As that does, it adds to what versions share:
+	 * only one thread may do either at a time.
+	 */
+	Editor editApart() {
+		return new Editor(new Projection(this.born, this.revision, this.nodes.apart(), this.edges, this.standings,
+				this.qualifiers, this.sources));
+	}
+
 	/** Makes the next version; used by one thread and then no more. */
 	static final class Editor {
 

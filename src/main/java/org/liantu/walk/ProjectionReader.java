@@ -168,7 +168,8 @@ class ProjectionReader {
 
 	/**
 	 * What the graph was at an earlier revision: what changed since, undone.
-	 * @return empty if that is not known any more, or too much
+	 * @return empty if that is not known any more, or too much: also where a revision
+	 * came about without a note of it, as that of a graph made at once
 	 */
 	Optional<Past> past(Projection now, long revision) {
 		long most = Math.max(FEW, now.size());
@@ -176,8 +177,8 @@ class ProjectionReader {
 		boolean known = this.graph
 			.ask("walk/changes-between", Map.of("after", revision, "upTo", now.revision(), "most", most), (row) -> {
 				changes.addAll(row.get("changes").asList(ProjectionReader::undone));
-				return row.get("revision").asLong() - revision <= Graph.CHANGES_KEPT
-						&& row.get("keys").asLong() <= most;
+				return row.get("revision").asLong() - revision <= Graph.CHANGES_KEPT && row.get("keys").asLong() <= most
+						&& row.get("noted").asLong() == now.revision() - revision;
 			})
 			.equals(List.of(true));
 		if (!known || changes.stream().anyMatch((change) -> change.was() == null)) {
@@ -191,7 +192,7 @@ class ProjectionReader {
 				ofKind.put(change.keys().get(i), Objects.requireNonNull(change.was()).get(i));
 			}
 		});
-		Projection.Editor editor = now.edit();
+		Projection.Editor editor = now.editApart();
 		Set<EdgeEnds> edges = new HashSet<>();
 		was.forEach((kind, before) -> {
 			Arrays.stream(Label.values())

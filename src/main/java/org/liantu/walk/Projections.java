@@ -82,23 +82,20 @@ class Projections {
 	 * @param earlier the one to look back to
 	 * @throws RevisionForgotten if that is not known any more
 	 */
-	Past recall(long now, long earlier) {
+	synchronized Past recall(long now, long earlier) {
 		Projection current = at(now);
 		Span span = new Span(current.born(), earlier, now);
-		synchronized (this.recalled) {
-			Past known = this.recalled.get(span);
-			if (known != null) {
-				return known;
+		Past known = this.recalled.get(span);
+		if (known == null) {
+			known = this.reader.past(current, earlier).orElseThrow(() -> new RevisionForgotten(earlier));
+			synchronized (this.recalled) {
+				this.recalled.put(span, known);
+				if (this.recalled.size() > RECALLED) {
+					this.recalled.remove(this.recalled.keySet().iterator().next());
+				}
 			}
 		}
-		Past past = this.reader.past(current, earlier).orElseThrow(() -> new RevisionForgotten(earlier));
-		synchronized (this.recalled) {
-			this.recalled.put(span, past);
-			if (this.recalled.size() > RECALLED) {
-				this.recalled.remove(this.recalled.keySet().iterator().next());
-			}
-		}
-		return past;
+		return known;
 	}
 
 	private @Nullable Past findPast(long revision) {

@@ -75,6 +75,17 @@ class ChangesTests {
 		return Drawing.draw(this.graph, this.statements, lines).revision();
 	}
 
+	private void takeBackAll(String lines) {
+		List<String> ids = Drawing.of(lines)
+			.statements()
+			.stream()
+			.filter((said) -> said.subject().id().equals("gone"))
+			.map(Statement::id)
+			.toList();
+		this.graph.publish(() -> this.statements
+			.publish(new Publication(Drawing.DRAWN, List.of(), List.of(), ids, Drawing.DRAWN)));
+	}
+
 	/** Edges; who they are between stays. */
 	private void takeBack(String lines) {
 		List<String> ids = Drawing.of(lines)
@@ -173,6 +184,29 @@ class ChangesTests {
 		assertThatThrownBy(this::changes).isInstanceOf(RevisionForgotten.class)
 			.extracting((ex) -> ((LiantuException) ex).status())
 			.isEqualTo(410);
+	}
+
+	@Test
+	void aRevisionOfWhichNothingWasNotedIsNotGuessedEither() {
+		write("three LOCATED_IN 430200\nthree SUPPLIES lead");
+		TestGraph.driver().executableQuery("MATCH (c:Change) DELETE c").execute();
+		assertThatThrownBy(this::changes).isInstanceOf(RevisionForgotten.class);
+	}
+
+	@Test
+	void lookingBackChangesNothingForWhoeverLooksNow() {
+		String gone = "gone: Company name=丙公司\ngone SUPPLIES lead";
+		this.before = write(gone);
+		takeBackAll(gone);
+		for (int i = 0; i < 90; i++) {
+			write("c" + i % 3 + " SUPPLIES lead {confidence: 0." + (1 + i % 9) + ", source: drawn, asOf: 2025-01-"
+					+ (10 + i % 18) + "}");
+			assertThat(whatByCompany()).containsEntry("gone", "gone");
+		}
+		assertThat(this.recruiter.answer(Question.about("rail", DAY, 20)).items())
+			.extracting((target) -> target.company().id())
+			.contains("one", "c0", "c1", "c2")
+			.doesNotContain("gone");
 	}
 
 	@Test

@@ -19,10 +19,9 @@ import org.liantu.model.Name;
  * @param bands the stages, in the order in which goods flow, support last
  * @param boxes the segments that are shown, outer ones before their parts
  * @param wires what feeds what, between the outermost boxes
- * @param folded ids of the segments whose parts are not shown, sorted
  */
 public record Board(String chain, Name name, double width, double height, List<Band> bands, List<Box> boxes,
-		List<Wire> wires, List<String> folded) {
+		List<Wire> wires) {
 
 	/**
 	 * All of one stage.

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -123,8 +122,7 @@ final class BoardLayout {
 		if (hasAside) {
 			bands.add(new Board.Band(SUPPORT, MARGIN, below, width - 2 * MARGIN, aside.getHeight() + BAND_HEAD));
 		}
-		return new Board(this.map.id(), this.map.name(), rounded(width), rounded(height), bands, boxes(), wires(flow),
-				List.copyOf(new TreeSet<>(this.folded)));
+		return new Board(this.map.id(), this.map.name(), rounded(width), rounded(height), bands, boxes(), wires(flow));
 	}
 
 	private ElkNode flow(List<Segment> roots, double leafWidth) {
