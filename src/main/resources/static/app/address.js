@@ -3,6 +3,8 @@
  * "address" on the window.
  */
 
+import { queryOf } from './query.js';
+
 /** Addresses of the page itself; whatever else begins with a slash is the service's. */
 const VIEWS = /^\/($|chains\/|targets$|companies($|\/)|paths$|imports($|\/))/;
 
@@ -26,14 +28,7 @@ export function params() {
  * @returns {string}
  */
 export function addressOf(to, chosen = {}) {
-  const all = new URLSearchParams();
-  for (const [name, value] of Object.entries(chosen)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== null && one !== undefined && one !== '') {
-        all.append(name, String(one));
-      }
-    }
-  }
+  const all = queryOf(chosen);
   const now = params();
   for (const name of KEPT) {
     if (now.has(name) && !all.has(name)) {

@@ -1,4 +1,5 @@
 /** Asks the service. What goes wrong is a Problem, in the reader's language wherever the service said so itself. */
+import { queryOf } from './query.js';
 import { language, say } from './words.js';
 
 const BASE = '/api/v1';
@@ -34,14 +35,7 @@ export class Problem extends Error {
  * @returns {string}
  */
 export function serviceAddress(path, parameters = {}) {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== null && one !== undefined && one !== '') {
-        query.append(name, String(one));
-      }
-    }
-  }
+  const query = queryOf(parameters);
   return query.size ? `${BASE}${path}?${query}` : BASE + path;
 }
 

@@ -6,6 +6,9 @@ import { addressOf, params } from '../app/address.js';
 import { number, say } from '../app/words.js';
 import { cite } from '../walk-drawing/walk-drawing.js';
 
+/** So many facts of a reason are told; whoever wants all opens its proof. */
+const FACTS = 4;
+
 const SIGNS = { new: '＋', up: '▲', down: '▼', gone: '−' };
 
 class ChangesList extends View {
@@ -39,7 +42,7 @@ class ChangesList extends View {
         ${change.gates.map((gate) => html`<p class="small">${gate}</p>`)}
         ${change.because.slice(0, 3).map((because) => html`<p class="small"><strong>${this.names[because.rule] ?? because.rule}</strong>
           ${number(because.pointsBefore, 2)} → ${number(because.points, 2)} <span class="soft">${because.text}</span>
-          ${because.facts.map((fact) => html`<br><span class="faint">${fact.from} ${say(`edge.${fact.edge.type}`)} ${fact.to}
+          ${because.facts.slice(0, FACTS).map((fact) => html`<br><span class="faint">${fact.from} ${say(`edge.${fact.edge.type}`)} ${fact.to}
             ${fact.edge.sources.map((source, i) => html`${i ? '; ' : ''}${cite(source)}`)}</span>`)}</p>`)}</li>`)}</ul></section>`;
   }
 }
