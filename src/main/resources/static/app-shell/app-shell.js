@@ -5,19 +5,8 @@ import { shared } from '../app/styles.js';
 import { addressOf, path, params } from '../app/address.js';
 import { language, loadWords, say, speak } from '../app/words.js';
 import { theme, toggleTheme } from '../app/theme.js';
+import { loadView, viewAt } from '../app/views.js';
 import '../command-palette/command-palette.js';
-
-/** Which view an address means: its first match, the element, and where in the navigation it belongs. */
-const VIEWS = [
-  { at: /^\/$/, view: 'home-view', nav: '/' },
-  { at: /^\/chains\/([a-z0-9.-]+)$/, view: 'chain-view', nav: '/chains/' },
-  { at: /^\/targets$/, view: 'targets-view', nav: '/targets' },
-  { at: /^\/companies$/, view: 'companies-view', nav: '/companies' },
-  { at: /^\/companies\/([a-z0-9.-]+)$/, view: 'company-view', nav: '/companies' },
-  { at: /^\/imports$/, view: 'imports-view', nav: '/imports' },
-  { at: /^\/imports\/([a-z0-9.-]+)$/, view: 'import-view', nav: '/imports' },
-  { at: /^\/paths$/, view: 'paths-view', nav: '/companies' },
-];
 
 class AppShell extends View {
   static styles = [shared, css`
@@ -46,7 +35,7 @@ class AppShell extends View {
   #shown = '';
 
   render() {
-    const here = VIEWS.find((one) => one.at.test(path()));
+    const here = viewAt(path());
     const links = [['/', 'nav.home'], ['/chains/rail-transit', 'nav.chains'], ['/targets', 'nav.targets'], ['/companies', 'nav.explore'], ['/imports', 'nav.imports']];
     return html`
       <header>
@@ -71,7 +60,7 @@ class AppShell extends View {
     if (!here) {
       return html`<div class="note problem" role="alert"><strong>${say('nowhere')}</strong> <a href=${addressOf('/')}>${say('nav.home')}</a></div>`;
     }
-    void import(`../${here.view}/${here.view}.js`);
+    void loadView(here);
     if (!this.views?.has(here.view)) {
       (this.views ??= new Map()).set(here.view, document.createElement(here.view));
     }

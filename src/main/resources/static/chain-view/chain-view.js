@@ -10,6 +10,9 @@ import { theme } from '../app/theme.js';
 import '../chain-board/chain-board.js';
 import '../segment-panel/segment-panel.js';
 
+/** The formats of the catalogue, and what people call them. */
+const BOOKS = [['pdf', 'PDF'], ['docx', 'Word'], ['xlsx', 'Excel'], ['html', 'HTML']];
+
 class ChainView extends View {
   static styles = [shared, css`
     .head { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: end; margin-bottom: 0.75rem; }
@@ -50,6 +53,8 @@ class ChainView extends View {
             <button aria-pressed=${!asTable} @click=${() => choose({ as: null })}>${say('chain.as-board')}</button>
             <button aria-pressed=${asTable} @click=${() => choose({ as: 'table' })}>${say('chain.as-table')}</button>
             <a class="button" download="${map.id}.svg" href=${serviceAddress(`/chains/${map.id}/map.svg`, { lang: language(), theme: theme(), toggled: chosen.getAll('toggled') })}>SVG</a>
+            <span class="row" role="group" aria-label=${say('chain.catalogue')}><span class="soft small">${say('chain.catalogue')}</span>
+              ${BOOKS.map(([format, name]) => html`<a class="button" download href=${serviceAddress(`/chains/${map.id}/catalogue`, { format, lang: language() })}>${name}</a>`)}</span>
             <a class="button" download="${map.id}-gaps.xlsx" href=${serviceAddress(`/chains/${map.id}/gaps`, { format: 'xlsx', lang: language() })}>${say('chain.gaps')} Excel</a>
           </div>
         </div>

@@ -7,7 +7,12 @@ import { askJson } from '../app/api.js';
 import { Loader } from '../app/loader.js';
 import { language, number, say, sayOr } from '../app/words.js';
 import { cite } from '../walk-drawing/walk-drawing.js';
+import { together, without } from '../trade-graph/network.js';
+import { stateOf } from '../trade-graph/state.js';
 import '../trade-graph/trade-graph.js';
+
+/** So many partners are asked for at once when somebody wants to see more. */
+const MORE = 50;
 
 const DIRECTIONS = ['both', 'upstream', 'downstream'];
 
@@ -26,8 +31,11 @@ class CompanyView extends View {
 
   profile = new Loader(this, () => [this.#company, language()], async ([company], signal) => askJson(`/companies/${company}`, {}, { signal }));
 
-  network = new Loader(this, () => [this.#company, this.#asked, language()],
-    async ([company, asked], signal) => askJson(`/companies/${company}/network`, asked, { signal }));
+  network = new Loader(this, () => [this.#company, this.#asked, stateOf(params()).more, language()], async ([company, asked, more], signal) => {
+    const [base, ...wider] = await Promise.all([askJson(`/companies/${company}/network`, asked, { signal }),
+      ...more.map(({ at, way }) => askJson(`/companies/${at}/network`, { direction: way, tiers: 1, perNode: MORE }, { signal }))]);
+    return together(base, more.map((one, i) => ({ ...one, network: wider[i] })));
+  });
 
   get #company() {
     return path().split('/')[2] ?? '';
@@ -55,7 +63,7 @@ class CompanyView extends View {
               <button aria-pressed=${!asTable} @click=${() => choose({ as: null })}>${say('chain.as-board')}</button>
               <button aria-pressed=${asTable} @click=${() => choose({ as: 'table' })}>${say('chain.as-table')}</button></div>
           </div>
-          ${this.network.render((network) => asTable ? table(network)
+          ${this.network.render((network) => asTable ? table(without(network, stateOf(params()).hide))
             : html`<trade-graph .network=${network} .company=${this.#company}></trade-graph>`)}
         </div>
       </div>`;

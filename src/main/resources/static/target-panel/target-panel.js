@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { View } from '../app/view.js';
 import { shared } from '../app/styles.js';
 import { addressOf } from '../app/address.js';
-import { askJson } from '../app/api.js';
+import { askJson, serviceAddress } from '../app/api.js';
 import { Loader } from '../app/loader.js';
 import { language, number, say, sayOr } from '../app/words.js';
 import { colourOf } from '../score-bar/score-bar.js';
@@ -46,6 +46,8 @@ class TargetPanel extends View {
         <p class="row small"><span class="soft">${company.region?.name ?? say('target.nowhere')}</span>
           ${company.calibre.map((one) => html`<span class="chip">${say(`calibre.${one}`)}</span>`)}</p>
         <p>${say(`target.${status}`)}${item ? html` · <strong>${number(item.score, 2)}</strong> ${say('target.points')}` : nothing}</p>
+        <p class="row small noprint"><span class="soft">${say('target.dossier')}</span>
+          ${[['pdf', 'PDF'], ['docx', 'Word']].map(([format, name]) => html`<a class="button" download href=${serviceAddress(`/targets/${company.id}/dossier`, { format, chain: this.filters.chain, asOf: this.filters.asOf, lang: language() })}>${name}</a>`)}</p>
         ${item ? html`
           ${item.reasons.map((reason) => this.#reason(reason))}
           <h3>${say('target.gates')}</h3>

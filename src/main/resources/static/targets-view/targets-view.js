@@ -54,7 +54,9 @@ class TargetsView extends View {
 
   chains = new Loader(this, () => [language()], async (_, signal) => (await askJson('/chains', {}, { signal })).items);
 
-  rules = new Loader(this, () => [language()], async (_, signal) => (await askJson('/rules', {}, { signal })).items);
+  rules = new Loader(this, () => [language()], async (_, signal) => askJson('/rules', {}, { signal }));
+
+  regions = new Loader(this, () => [language()], async (_, signal) => (await askJson('/regions', {}, { signal })).items);
 
   map = new Loader(this, () => params().get('chain') ? [params().get('chain'), language()] : null,
     async ([chain], signal) => askJson(`/chains/${chain}`, {}, { signal }));
@@ -68,7 +70,7 @@ class TargetsView extends View {
   /** What the question is, as the service takes it. */
   #filters() {
     const chosen = params();
-    const filters = { calibre: chosen.getAll('calibre') };
+    const filters = { calibre: chosen.getAll('calibre'), gates: chosen.getAll('gates') };
     for (const name of ['chain', 'segment', 'leadFirm', 'region', 'weights', 'asOf']) {
       filters[name] = chosen.get(name);
     }
@@ -80,7 +82,7 @@ class TargetsView extends View {
   }
 
   get #names() {
-    return Object.fromEntries((this.rules.value ?? []).map((rule) => [rule.id, rule.name]));
+    return Object.fromEntries((this.rules.value?.items ?? []).map((rule) => [rule.id, rule.name]));
   }
 
   render() {
@@ -92,7 +94,7 @@ class TargetsView extends View {
         <h1>${say('targets.title')}</h1>
         ${this.answer.value ? html`<span class="soft">${say('targets.state', { found: this.answer.value.found, revision: this.answer.value.revision, day: this.answer.value.asOf })}</span>` : nothing}
         <span class="row noprint">
-          ${['xlsx', 'csv'].map((format) => html`<a class="button" download href=${serviceAddress('/targets', { ...this.#filters(), limit: this.#limit, format, lang: language() })}>${format === 'xlsx' ? 'Excel' : 'CSV'}</a>`)}
+          ${['xlsx', 'csv'].map((format) => html`<a class="button" download href=${serviceAddress('/targets', { ...this.#filters(), limit: this.#limit, changedSince: chosen.get('since'), format, lang: language() })}>${format === 'xlsx' ? 'Excel' : 'CSV'}</a>`)}
           <button @click=${() => print()}>${say('print')}</button>
         </span>
       </div>
@@ -120,15 +122,28 @@ class TargetsView extends View {
           <label>${say('targets.lead-firm')}<select @change=${(event) => choose({ leadFirm: event.target.value, rows: null })}>
             <option value="">${say('targets.all')}</option>
             ${this.map.value.leadFirms.map((one) => html`<option value=${one.id} ?selected=${one.id === chosen.get('leadFirm')}>${one.name}</option>`)}</select></label>` : nothing}
-        <label>${say('targets.region')}<input size="9" inputmode="numeric" pattern="[0-9]{6}([0-9]{3})?" placeholder="330000" .value=${chosen.get('region') ?? ''}
-          @change=${(event) => event.target.reportValidity() && choose({ region: event.target.value, rows: null })}></label>
+        <label>${say('targets.region')}<input size="12" list="regions" placeholder=${say('targets.region-hint')} .value=${this.#regionName(chosen.get('region'))}
+          @change=${(event) => choose({ region: this.#regionCode(event.target.value), rows: null })}></label>
+        <datalist id="regions">${(this.regions.value ?? []).map((one) => html`<option value=${one.name}>${one.code}</option>`)}</datalist>
         <fieldset><legend>${say('targets.calibre')}</legend><div class="row">
           ${CALIBRES.map((one) => html`<label><input type="checkbox" .checked=${chosen.getAll('calibre').includes(one)}
             @change=${(event) => choose({ calibre: CALIBRES.filter((other) => other === one ? event.target.checked : chosen.getAll('calibre').includes(other)), rows: null })}>${say(`calibre.${one}`)}</label>`)}</div></fieldset>
+        <fieldset><legend>${say('targets.gates')}</legend><div class="row">
+          ${(this.rules.value?.gates ?? []).map(({ id, text }) => html`<label><input type="checkbox" .checked=${chosen.getAll('gates').includes(id)}
+            @change=${(event) => choose({ gates: (this.rules.value?.gates ?? []).map((gate) => gate.id).filter((other) => other === id ? event.target.checked : chosen.getAll('gates').includes(other)), rows: null })}>${text}</label>`)}</div></fieldset>
         <label>${say('changes.since')}<input type="number" min="0" .value=${chosen.get('since') ?? ''} @change=${(event) => choose({ since: event.target.value })}></label>
         <label>${say('targets.as-of')}<input type="date" .value=${chosen.get('asOf') ?? ''} @change=${(event) => choose({ asOf: event.target.value })}></label>
       </form>
-      <weight-sliders class="noprint" .rules=${this.rules.value ?? []} .weights=${weights ?? ''} @weights=${(event) => choose({ weights: event.detail })}></weight-sliders>`;
+      <weight-sliders class="noprint" .rules=${this.rules.value?.items ?? []} .weights=${weights ?? ''} @weights=${(event) => choose({ weights: event.detail })}></weight-sliders>`;
+  }
+
+  /** A region is chosen by its name, and named in the address by its code. */
+  #regionName(code) {
+    return this.regions.value?.find((one) => one.code === code)?.name ?? code ?? '';
+  }
+
+  #regionCode(text) {
+    return this.regions.value?.find((one) => one.name === text.trim())?.code ?? text.trim();
   }
 
   #list(answer, open, compared) {

@@ -2,11 +2,10 @@
 
 /**
  * @param {import('cytoscape').Core} cy
- * @param {CSSStyleDeclaration} colours
+ * @param {(name: string) => string} colour
  * @returns {string}
  */
-export function picture(cy, colours) {
-  const colour = (name) => colours.getPropertyValue(name).trim();
+export function picture(cy, colour) {
   const box = cy.elements().boundingBox({});
   const edges = cy.edges().map((edge) => {
     const from = edge.source().position();

@@ -8,11 +8,35 @@ const COLUMN = 130;
 
 const LONGEST = 30;
 
+/** Whom a company was widened by stands beside it, in columns of so many. */
+const BESIDE = { columns: 25, first: 150, next: 60, row: 34 };
+
 /**
- * @param {{id: string, tier: number}[]} nodes
+ * Where all stand whom nobody pinned: always the same for the same network, whoever is put away.
+ * @param {{id: string, tier: number, from?: string}[]} nodes those who were widened by another behind it
  * @returns {Map<string, {x: number, y: number}>}
  */
 export function places(nodes) {
+  const at = inTiers(nodes.filter((node) => !node.from));
+  /** @type {Map<string, {id: string, tier: number, from?: string}[]>} */
+  const beside = new Map();
+  const tiers = new Map(nodes.map((node) => [node.id, node.tier]));
+  for (const node of nodes.filter((one) => one.from)) {
+    const side = `${node.from} ${node.tier < (tiers.get(node.from ?? '') ?? 0) ? -1 : 1}`;
+    beside.set(side, [...beside.get(side) ?? [], node]);
+  }
+  for (const [key, all] of beside) {
+    const [from, side] = key.split(' ');
+    const centre = at.get(from) ?? { x: 0, y: 0 };
+    all.forEach((node, i) => at.set(node.id, {
+      x: centre.x + Number(side) * (BESIDE.first + BESIDE.next * Math.floor(i / BESIDE.columns)),
+      y: centre.y + ((i % BESIDE.columns) - (Math.min(all.length, BESIDE.columns) - 1) / 2) * BESIDE.row,
+    }));
+  }
+  return at;
+}
+
+function inTiers(nodes) {
   /** @type {Map<number, string[]>} */
   const tiers = new Map();
   for (const node of nodes) {

@@ -57,7 +57,7 @@ public final class GraphUnavailable extends LiantuException {
 		return new GraphUnavailable("problem.graph-behind");
 	}
 
-	static GraphUnavailable moving() {
+	public static GraphUnavailable moving() {
 		return new GraphUnavailable("problem.graph-moving");
 	}
 

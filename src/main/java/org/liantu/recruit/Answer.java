@@ -53,11 +53,13 @@ public record Answer(long revision, LocalDate asOf, Region home, Asked question,
 	 * @param leadFirm id of the lead firm, null for all
 	 * @param calibre the standings, empty for all
 	 * @param region code of the region, null for all
+	 * @param gates gates that are passed for sure, empty for none
 	 * @param limit rows at the most
 	 * @param weights the effective weights by rule
 	 */
 	public record Asked(@Nullable String chain, @Nullable String segment, @Nullable String leadFirm,
-			List<String> calibre, @Nullable String region, int limit, SortedMap<String, BigDecimal> weights) {
+			List<String> calibre, @Nullable String region, List<String> gates, int limit,
+			SortedMap<String, BigDecimal> weights) {
 
 	}
 

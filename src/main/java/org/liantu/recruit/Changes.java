@@ -155,7 +155,7 @@ public record Changes(long since, List<Change> items) {
 		Target shown = Objects.requireNonNull(after.listed() ? after.target() : before.target());
 		Target now = after.target();
 		List<Phrase> gates = (after.listed() || now == null) ? List.of()
-				: now.gates().stream().filter(Verdict::isFail).map(Verdict::text).toList();
+				: now.gates().stream().filter(Verdict::fails).map(Verdict::text).toList();
 		return new Change(shown.company(), what, after.rank(), before.rank(), after.score(), before.score(),
 				because(before.reasons(), after.reasons(), changed), gates);
 	}

@@ -36,6 +36,9 @@ final class Judged {
 	/** How much every rule says of every candidate, one candidate after the other. */
 	private final double[] shares;
 
+	/** Which gates every candidate passes for sure, a bit each. */
+	private final byte[] passed;
+
 	private final BitSet setAside = new BitSet();
 
 	private final BitSet onTheirOwn = new BitSet();
@@ -49,6 +52,7 @@ final class Judged {
 		this.judge = judge;
 		this.gates = gates;
 		this.shares = new double[findings.ids().size() * Judge.countRules()];
+		this.passed = new byte[findings.ids().size()];
 		this.groups = new String[findings.ids().size()];
 	}
 
@@ -91,7 +95,11 @@ final class Judged {
 		double[] own = this.judge.shares(candidate, this.circumstances);
 		System.arraycopy(own, 0, this.shares, number * own.length, own.length);
 		this.groups[number] = candidate.group();
-		return Gates.anyFails(this.gates.check(candidate, this.circumstances));
+		List<Verdict> verdicts = this.gates.check(candidate, this.circumstances);
+		for (int gate = 0; gate < verdicts.size(); gate++) {
+			this.passed[number] |= (byte) (verdicts.get(gate).passes() ? 1 << gate : 0);
+		}
+		return Gates.anyFails(verdicts);
 	}
 
 	String chain() {
@@ -114,6 +122,11 @@ final class Judged {
 	/** As of {@link Judge#shares}, of all candidates. */
 	double[] shares() {
 		return this.shares;
+	}
+
+	/** Whether a candidate passes gates for sure, by their ids. */
+	boolean passes(int number, List<String> wanted) {
+		return wanted.stream().allMatch((gate) -> (this.passed[number] >> Gates.ids().indexOf(gate) & 1) == 1);
 	}
 
 	/** Whether a gate sets a candidate aside. */

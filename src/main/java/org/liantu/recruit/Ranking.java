@@ -78,7 +78,7 @@ final class Ranking {
 				long score = scale.score(judged.shares(), number);
 				if (score > 0 && wanted.get(chain).worksThere(judged.findings(), judged.id(number))) {
 					anybody = true;
-					if (chains.size() > 1 || wanted.get(chain).isWanted(judged.findings(), judged.id(number))) {
+					if (chains.size() > 1 || wanted.get(chain).isWanted(judged, number)) {
 						places.add(place(score, chain, number));
 					}
 				}
@@ -120,10 +120,7 @@ final class Ranking {
 		return Arrays.stream(places)
 			.mapToLong(Long::longValue)
 			.filter((place) -> seen.add(chains.get(chain(place)).id(number(place))))
-			.filter((place) -> {
-				Judged judged = chains.get(chain(place));
-				return wanted.get(chain(place)).isWanted(judged.findings(), judged.id(number(place)));
-			})
+			.filter((place) -> wanted.get(chain(place)).isWanted(chains.get(chain(place)), number(place)))
 			.toArray();
 	}
 

@@ -212,7 +212,7 @@ public class Recruiter {
 
 	private static Answer.Asked asked(Question question, Weights weights) {
 		return new Answer.Asked(question.chain(), question.segment(), question.leadFirm(), question.calibre(),
-				question.region(), question.limit(), weights.points());
+				question.region(), question.gates(), question.limit(), weights.points());
 	}
 
 	private Answer.Empty whyEmpty(Question question, long revision, Ranking ranking) {

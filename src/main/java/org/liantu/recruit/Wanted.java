@@ -26,7 +26,12 @@ record Wanted(@Nullable Set<String> segments, Question question) {
 	}
 
 	/** Whether a candidate passes the other filters. */
-	boolean isWanted(Findings findings, String candidate) {
+	boolean isWanted(Judged judged, int number) {
+		if (!judged.passes(number, this.question.gates())) {
+			return false;
+		}
+		Findings findings = judged.findings();
+		String candidate = judged.id(number);
 		String leadFirm = this.question.leadFirm();
 		if (leadFirm != null && !findings.reaches(candidate, leadFirm)) {
 			return false;

@@ -1,8 +1,6 @@
 package org.liantu.table;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +9,7 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 
+import org.liantu.web.Attachment;
 import org.liantu.web.Format;
 
 /**
@@ -49,16 +48,9 @@ abstract class FileConverter<T> extends AbstractHttpMessageConverter<T> {
 	 */
 	static void send(HttpOutputMessage message, byte[] content, String file, String title, Format format)
 			throws IOException {
-		message.getHeaders().set(HttpHeaders.CONTENT_DISPOSITION, attachment(file, title, format));
+		message.getHeaders().set(HttpHeaders.CONTENT_DISPOSITION, Attachment.header(file, title, format));
 		message.getHeaders().setContentLength(content.length);
 		message.getBody().write(content);
-	}
-
-	/** The real name as of RFC 5987. */
-	static String attachment(String file, String title, Format format) {
-		String real = title.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_") + "." + format.text();
-		String encoded = URLEncoder.encode(real, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-		return "attachment; filename=\"" + file + "." + format.text() + "\"; filename*=UTF-8''" + encoded;
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -204,6 +205,15 @@ public class WalkingRoom {
 		return (region == 0) ? Optional.empty() : Optional.of(graph.nodes().name(region));
 	}
 
+	/** All regions that the graph knows, in the order of their codes. */
+	public List<Region> regions(long revision) {
+		Projection graph = this.projections.at(revision);
+		return Arrays.stream(graph.nodes().all(Label.REGION))
+			.mapToObj((region) -> new Region(graph.nodes().id(region), graph.nodes().name(region)))
+			.sorted(Comparator.comparing(Region::code))
+			.toList();
+	}
+
 	/**
 	 * Codes of a region and of all that it lies in, from the inside outwards; empty if it
 	 * is not known.
@@ -249,6 +259,37 @@ public class WalkingRoom {
 		return new SegmentNode(graph.nodes().id(segment), graph.nodes().name(segment),
 				String.valueOf(graph.nodes().property(segment, "stage")), graph.nodes().property(segment, "definition"),
 				outwards);
+	}
+
+	/** What the segments of a chain cover: names of products, by segment. */
+	public Map<String, List<Name>> products(long revision, String chain) {
+		Projection graph = this.projections.at(revision);
+		Adjacency covered = graph.out(Relation.COVERS);
+		Map<String, List<Name>> products = new TreeMap<>();
+		for (int segment : new ChainFrame(graph).segments(chain)) {
+			products.put(graph.nodes().id(segment),
+					IntStream.range(covered.start(segment), covered.end(segment))
+						.map(covered::other)
+						.filter((node) -> graph.nodes().label(node) == Label.PRODUCT)
+						.boxed()
+						.sorted(graph.nodes()::compareIds)
+						.map(graph.nodes()::name)
+						.toList());
+		}
+		return products;
+	}
+
+	/** What products are called, by id; those that are not known are left out. */
+	public Map<String, Name> productNames(long revision, Collection<String> ids) {
+		Projection graph = this.projections.at(revision);
+		Map<String, Name> names = new TreeMap<>();
+		for (String id : ids) {
+			int product = graph.find(Label.PRODUCT, id);
+			if (product != 0) {
+				names.put(id, graph.nodes().name(product));
+			}
+		}
+		return names;
 	}
 
 	/** Which segments of a chain feed which: walks of one edge, by both ends. */

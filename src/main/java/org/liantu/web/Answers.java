@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -139,6 +141,23 @@ public class Answers {
 			return headers(HttpStatus.NOT_MODIFIED, tag).build();
 		}
 		return headers(HttpStatus.OK, tag).contentType(format.mediaType()).body(work.get());
+	}
+
+	/**
+	 * A file to keep.
+	 * @param request what was asked
+	 * @param format in which format
+	 * @param disposition as of {@link Attachment}; null for what is looked at in place
+	 * @param work makes it, inside {@link Graph#read}
+	 */
+	public ResponseEntity<byte[]> file(WebRequest request, Format format, @Nullable String disposition,
+			Supplier<Revisioned<byte[]>> work) {
+		ResponseEntity<byte[]> answer = answer(request, format, work);
+		return (disposition == null || answer.getBody() == null) ? answer
+				: ResponseEntity.status(answer.getStatusCode())
+					.headers(answer.getHeaders())
+					.header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+					.body(answer.getBody());
 	}
 
 	private static ResponseEntity.BodyBuilder headers(HttpStatus status, String tag) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -136,6 +137,16 @@ class ApiDocument {
 		operation.getParameters().stream().filter((one) -> one.getName().equals("format")).forEach((format) -> {
 			List<?> named = format.getSchema().getEnum();
 			List<String> offered = (named != null) ? named.stream().map(String::valueOf).toList() : Format.texts();
+			if (!offered.contains(Format.JSON.text())) {
+				format.setSchema(new StringSchema()._enum(offered)._default(offered.get(0)));
+				answer.setContent(new Content());
+				Stream.concat(Format.BOOKS.stream(), Stream.of(Format.ZIP))
+					.filter((one) -> offered.contains(one.text()))
+					.forEach((one) -> answer.getContent()
+						.addMediaType(one.mediaType().toString(),
+								new MediaType().schema(new StringSchema().format("binary"))));
+				return;
+			}
 			format.setSchema(new StringSchema()._enum(offered)._default(Format.JSON.text()));
 			if (answer.getContent().get(JSON).getSchema().get$ref() == null) {
 				if (offered.contains(Format.CSV.text())) {

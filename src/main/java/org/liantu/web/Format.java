@@ -19,10 +19,16 @@ public enum Format {
 	JSON("json", MediaType.APPLICATION_JSON), CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8)),
 	XLSX("xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
 	/** A picture. */
-	SVG("svg", new MediaType("image", "svg+xml", StandardCharsets.UTF_8));
+	SVG("svg", new MediaType("image", "svg+xml", StandardCharsets.UTF_8)),
+	HTML("html", new MediaType("text", "html", StandardCharsets.UTF_8)), PDF("pdf", MediaType.APPLICATION_PDF),
+	DOCX("docx", new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")),
+	ZIP("zip", new MediaType("application", "zip"));
 
 	/** Those of lists. */
 	private static final List<Format> LISTS = List.of(JSON, CSV, XLSX);
+
+	/** Those of books. */
+	public static final List<Format> BOOKS = List.of(HTML, PDF, DOCX, XLSX);
 
 	private final String text;
 
@@ -67,7 +73,7 @@ public enum Format {
 	 * The format that a request asks for, where not all are offered.
 	 * @param format the parameter, null if it was not given
 	 * @param request the request
-	 * @param offered the formats there are, JSON among them
+	 * @param offered the formats there are, the usual one first
 	 * @throws InvalidValue if there is no such format
 	 * @throws NotAcceptable if the header accepts none of them
 	 */
@@ -79,7 +85,7 @@ public enum Format {
 				.orElseThrow(() -> InvalidValue.of("format", format, texts(offered)));
 		}
 		String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
-		return (accept == null) ? JSON : accepted(String.join(",", accept), offered);
+		return (accept == null) ? offered.get(0) : accepted(String.join(",", accept), offered);
 	}
 
 	private static Format accepted(String accept, List<Format> offered) {
@@ -95,7 +101,7 @@ public enum Format {
 				}
 			}
 			if (types.isEmpty()) {
-				return JSON;
+				return offered.get(0);
 			}
 		}
 		catch (InvalidMediaTypeException ex) {

@@ -22,6 +22,10 @@ class SecurityHeaders extends OncePerRequestFilter {
 	/** A picture brings its own styles, and nothing else. */
 	private static final String PICTURES = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+	/** A book brings its styles and pictures, and nothing else. */
+	private static final String BOOKS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+			+ "frame-ancestors 'none'";
+
 	/** Swagger UI styles its elements in place. */
 	private static final String API_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -38,6 +42,10 @@ class SecurityHeaders extends OncePerRequestFilter {
 	private String policy(String path) {
 		if (path.startsWith("/api/") && path.endsWith(".svg")) {
 			return PICTURES;
+		}
+		if (path.startsWith("/api/")
+				&& (path.endsWith("/catalogue") || path.endsWith("/dossier") || path.contains("/editions/"))) {
+			return BOOKS;
 		}
 		if (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator")) {
 			return DATA;

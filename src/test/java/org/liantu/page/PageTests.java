@@ -17,6 +17,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -293,6 +294,81 @@ class PageTests {
 		List<String> customers = this.page.locator("company-view tbody td:nth-child(2)").allTextContents();
 		assertThat(customers).hasSizeGreaterThan(10)
 			.allSatisfy((name) -> assertThat(picture).contains(">" + name + "<"));
+	}
+
+	@Test
+	void whatOneDidToTheNetworkStandsInItsAddress() {
+		open("/companies/cn-300351?tiers=1&perNode=5&more=cn-300351:downstream");
+		assertThat(this.page.locator("trade-graph .count")).not().containsText("已隐藏");
+		int all = count(this.page.locator("trade-graph .count").textContent());
+		assertThat(all).isGreaterThan(12);
+		awaitGraph();
+		this.page.locator("trade-graph #pane").focus();
+		this.page.keyboard().press("n");
+		this.page.keyboard().press("n");
+		String name = this.page.locator("trade-graph .about strong").textContent();
+		this.page.keyboard().press("f");
+		assertThat(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("固定")))
+			.hasAttribute("aria-pressed", "true");
+		this.page.keyboard().press("h");
+		assertThat(this.page.locator("trade-graph .count")).hasText((all - 1) + " 家企业,已隐藏 1 家");
+		String kept = address();
+		assertThat(kept).contains("more=cn-300351:downstream").contains("hide=").contains("pin=");
+		open(kept + "&as=table");
+		assertThat(this.page.locator("company-view tbody td")
+			.getByText(name, new Locator.GetByTextOptions().setExact(true))).hasCount(0);
+		open(kept);
+		assertThat(this.page.locator("trade-graph .count")).hasText((all - 1) + " 家企业,已隐藏 1 家");
+		awaitGraph();
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("全部恢复")).click();
+		assertThat(this.page.locator("trade-graph .count")).hasText(all + " 家企业");
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("撤销")).click();
+		assertThat(this.page.locator("trade-graph .count")).hasText((all - 1) + " 家企业,已隐藏 1 家");
+		this.page.goBack();
+		assertThat(this.page.locator("trade-graph .count")).hasText(all + " 家企业");
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
+	void aLoopDrawnAroundCompaniesChoosesThem() {
+		open("/companies/cn-300351?tiers=1&perNode=5");
+		awaitGraph();
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("套索")).click();
+		BoundingBox pane = this.page.locator("trade-graph #pane").boundingBox();
+		this.page.mouse().move(pane.x + 2, pane.y + 100);
+		this.page.mouse().down();
+		this.page.mouse().move(pane.x + 2, pane.y + pane.height - 2);
+		this.page.mouse().move(pane.x + pane.width - 2, pane.y + pane.height - 2);
+		this.page.mouse().move(pane.x + pane.width - 2, pane.y + 2);
+		this.page.mouse().move(pane.x + 2, pane.y + 2);
+		this.page.mouse().up();
+		int all = count(this.page.locator("trade-graph .count").textContent());
+		assertThat(this.page.locator("trade-graph .about")).hasText("已选 " + all + " 家");
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("隐藏")).click();
+		assertThat(this.page.locator("trade-graph .count")).hasText("1 家企业,已隐藏 " + (all - 1) + " 家");
+	}
+
+	private static int count(String text) {
+		return Integer.parseInt(text.split(" ")[0]);
+	}
+
+	/** Until companies can be moved. */
+	private void awaitGraph() {
+		this.page.waitForFunction("performance.getEntriesByName('network-movable').length > 0");
+	}
+
+	@Test
+	void aRegionIsChosenByItsNameAndOnlyWhatIsKnownCounts() {
+		open("/targets?chain=rail-transit");
+		this.page.getByLabel("所在地").fill("江苏省");
+		this.page.keyboard().press("Enter");
+		this.page.getByLabel("没有婉拒记录").check();
+		settle();
+		assertThat(address()).isEqualTo("/targets?chain=rail-transit&region=320000&gates=declined-until");
+		assertThat(this.page.locator("li.target .who button").first()).hasText("康尼机电");
+		this.page.getByLabel("所在地").fill("月球");
+		this.page.keyboard().press("Enter");
+		assertThat(this.page.getByRole(AriaRole.ALERT).first()).containsText("月球");
 	}
 
 	@Test

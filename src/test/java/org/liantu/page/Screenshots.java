@@ -43,6 +43,7 @@ final class Screenshots {
 				take(args[0] + address, 390, 844, ColorScheme.LIGHT, folder.resolve(name + "-390.png"));
 			}
 		});
+		DocumentPictures.take(args[0], folder.resolve("catalogue.png"));
 		System.exit(0);
 	}
 

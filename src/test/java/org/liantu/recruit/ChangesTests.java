@@ -1,8 +1,10 @@
 package org.liantu.recruit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +209,22 @@ class ChangesTests {
 			.extracting((target) -> target.company().id())
 			.contains("one", "c0", "c1", "c2")
 			.doesNotContain("gone");
+	}
+
+	@Test
+	void theFileSaysOfEachRowWhatBecameOfItAndBehindThemWhoIsGone() {
+		write("three LOCATED_IN 430200\nthree SUPPLIES lead\ntwo SUPPLIES lead");
+		takeBack("one SUPPLIES lead");
+		String file = new String(Objects.requireNonNull(this.client.get()
+			.uri("/api/v1/targets?chain=rail&format=csv&asOf={day}&changedSince={before}", DAY, this.before)
+			.exchangeSuccessfully()
+			.expectBody()
+			.returnResult()
+			.getResponseBodyContent()), StandardCharsets.UTF_8);
+		assertThat(file.lines()
+			.map((line) -> line.split(",", -1))
+			.map((cells) -> cells[1] + " " + cells[cells.length - 1]))
+			.containsExactly("企业编号 与第%d版相比".formatted(this.before), "two 上升(原第1)", "three 新增", "one 已不在列(原第2)");
 	}
 
 	@Test

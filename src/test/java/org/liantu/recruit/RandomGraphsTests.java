@@ -82,7 +82,7 @@ class RandomGraphsTests {
 				weights.put(rule, BigDecimal.valueOf(random.nextInt(10_001), 2));
 			}
 		}
-		Question question = new Question("rail", null, null, List.of(), null, weights, DAY, 200, 0);
+		Question question = new Question("rail", null, null, List.of(), null, List.of(), weights, DAY, 200, 0);
 		Answer answer = this.recruiter.answer(question);
 
 		BigDecimal greatest = answer.question().weights().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -216,6 +217,32 @@ class SeedAnswersTests {
 		JsonNode answer = get("/api/v1/targets?chain=rail-transit&limit=200&" + DAY);
 		assertThat(answer.at("/setAside/found").asInt()).isPositive();
 		assertThat(answer.at("/setAside/items").toString()).contains("cn-300351");
+	}
+
+	@Test
+	void onlyWhoPassesAGateForSureWhereThatIsWanted() {
+		JsonNode all = get("/api/v1/targets?chain=rail-transit&limit=200&" + DAY);
+		JsonNode sure = get("/api/v1/targets?chain=rail-transit&limit=200&gates=already-here&" + DAY);
+		assertThat(sure.at("/question/gates")).hasToString("[\"already-here\"]");
+		Predicate<JsonNode> passes = (item) -> item.at("/gates")
+			.valueStream()
+			.anyMatch((gate) -> gate.at("/gate").asString().equals("already-here")
+					&& gate.at("/verdict").asString().equals("pass"));
+		// Another one of a group may stand for it where its first is not sure.
+		assertThat(ids(sure)).isNotEmpty().hasSizeLessThan(ids(all).size()).containsAll(ids(all, passes));
+		assertThat(ids(sure, passes)).isEqualTo(ids(sure));
+	}
+
+	private static List<String> ids(JsonNode answer) {
+		return ids(answer, (item) -> true);
+	}
+
+	private static List<String> ids(JsonNode answer, Predicate<JsonNode> wanted) {
+		return answer.at("/items")
+			.valueStream()
+			.filter(wanted)
+			.map((item) -> item.at("/company/id").asString())
+			.toList();
 	}
 
 	@Test

@@ -114,7 +114,7 @@ class TablesTests {
 
 	@Test
 	void theFileIsNamedInChineseAndInPlainLetters() {
-		assertThat(FileConverter.attachment("targets-rail-transit", "目标 企业/\"x\"", Format.XLSX))
+		assertThat(org.liantu.web.Attachment.header("targets-rail-transit", "目标 企业/\"x\"", Format.XLSX))
 			.isEqualTo("attachment; filename=\"targets-rail-transit.xlsx\"; "
 					+ "filename*=UTF-8''%E7%9B%AE%E6%A0%87%20%E4%BC%81%E4%B8%9A__x_.xlsx");
 		assertThatIllegalArgumentException()

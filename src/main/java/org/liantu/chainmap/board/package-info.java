@@ -3,6 +3,8 @@
  * the page, the picture for slides and the catalogue.
  */
 @NullMarked
+@NamedInterface("board")
 package org.liantu.chainmap.board;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

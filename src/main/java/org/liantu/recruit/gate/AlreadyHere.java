@@ -14,6 +14,11 @@ final class AlreadyHere implements Gate {
 	private static final String ID = "already-here";
 
 	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
 	public Verdict check(Candidate candidate, Circumstances circumstances) {
 		if (!candidate.homeward().isEmpty()) {
 			return Verdict.fail(ID, candidate.homeward().get(0).first().name());

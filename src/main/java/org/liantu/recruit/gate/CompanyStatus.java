@@ -10,6 +10,11 @@ final class CompanyStatus implements Gate {
 	private static final String ID = "company-status";
 
 	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
 	public Verdict check(Candidate candidate, Circumstances circumstances) {
 		if (candidate.status().isEmpty()) {
 			return Verdict.unknown(ID);

@@ -9,6 +9,11 @@ final class CompetesWithALeadFirm implements Gate {
 	private static final String ID = "competes-with-a-lead-firm";
 
 	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
 	public Verdict check(Candidate candidate, Circumstances circumstances) {
 		if (candidate.rivals().isEmpty()) {
 			return Verdict.pass(ID);

@@ -11,6 +11,11 @@ final class DeclinedUntil implements Gate {
 	private static final String ID = "declined-until";
 
 	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
 	public Verdict check(Candidate candidate, Circumstances circumstances) {
 		Candidate.FollowedUp followUp = candidate.followUp();
 		if (followUp == null || !followUp.outcome().equals("declined")) {

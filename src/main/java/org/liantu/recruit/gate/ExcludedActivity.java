@@ -14,6 +14,11 @@ final class ExcludedActivity implements Gate {
 	private static final String ID = "excluded-activity";
 
 	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
 	public Verdict check(Candidate candidate, Circumstances circumstances) {
 		if (candidate.industries().isEmpty()) {
 			return Verdict.unknown(ID);

@@ -14,6 +14,11 @@ public class Gates {
 	private static final List<Gate> GATES = List.of(new AlreadyHere(), new InAProject(), new ExcludedActivity(),
 			new CompanyStatus(), new CompetesWithALeadFirm(), new DeclinedUntil());
 
+	/** Their ids. */
+	public static List<String> ids() {
+		return GATES.stream().map(Gate::id).toList();
+	}
+
 	/** Every gate's verdict. */
 	public List<Verdict> check(Candidate candidate, Circumstances circumstances) {
 		return GATES.stream().map((gate) -> gate.check(candidate, circumstances)).toList();
@@ -21,7 +26,7 @@ public class Gates {
 
 	/** Whether any gate fails, which sets the candidate aside. */
 	public static boolean anyFails(List<Verdict> verdicts) {
-		return verdicts.stream().anyMatch(Verdict::isFail);
+		return verdicts.stream().anyMatch(Verdict::fails);
 	}
 
 }

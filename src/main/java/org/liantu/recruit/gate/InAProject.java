@@ -9,6 +9,11 @@ final class InAProject implements Gate {
 	private static final String ID = "in-a-project";
 
 	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
 	public Verdict check(Candidate candidate, Circumstances circumstances) {
 		return candidate.projects().isEmpty() ? Verdict.pass(ID)
 				: Verdict.fail(ID, candidate.projects().get(0).value());

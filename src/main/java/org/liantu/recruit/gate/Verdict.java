@@ -23,8 +23,13 @@ public record Verdict(String gate, String verdict, Phrase text) {
 		return new Verdict(gate, "unknown", Phrase.of("gate." + gate + ".unknown", args));
 	}
 
+	/** Whether the candidate passes for sure. */
+	public boolean passes() {
+		return this.verdict.equals("pass");
+	}
+
 	/** Whether it sets the candidate aside. */
-	public boolean isFail() {
+	public boolean fails() {
 		return this.verdict.equals("fail");
 	}
 

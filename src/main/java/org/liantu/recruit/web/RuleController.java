@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 import org.liantu.model.Phrase;
+import org.liantu.recruit.gate.Gates;
 import org.liantu.rulebook.Rulebook;
 import org.liantu.web.Answers;
 
@@ -41,8 +42,9 @@ class RuleController {
 	 * All rules.
 	 *
 	 * @param items each rule, those of most weight first, links before quality
+	 * @param gates each gate, in the order in which they are asked
 	 */
-	record RulesAnswer(List<RuleAnswer> items) {
+	record RulesAnswer(List<RuleAnswer> items, List<GateAnswer> gates) {
 
 	}
 
@@ -58,16 +60,30 @@ class RuleController {
 
 	}
 
+	/**
+	 * A gate.
+	 *
+	 * @param id its id
+	 * @param text what is true of whoever passes it
+	 */
+	record GateAnswer(String id, Phrase text) {
+
+	}
+
 	@GetMapping
 	@Operation(operationId = "getRules", summary = "评分规则与权重 The rules and their weights, as the rulebook has them")
 	ResponseEntity<RulesAnswer> rules(WebRequest request) {
-		return this.answers.answer(request, 0, "rules",
-				() -> new RulesAnswer(this.rulebook.rules()
+		return this.answers.answer(request, 0, "rules", () -> new RulesAnswer(
+				this.rulebook.rules()
 					.entrySet()
 					.stream()
 					.map((rule) -> new RuleAnswer(rule.getKey(), rule.getValue().kind().name().toLowerCase(Locale.ROOT),
 							Phrase.of("rule." + rule.getKey()), rule.getValue().weight()))
 					.sorted(BEST_FIRST)
+					.toList(),
+				Gates.ids()
+					.stream()
+					.map((gate) -> new GateAnswer(gate, Phrase.of("gate." + gate + ".pass")))
 					.toList()));
 	}
 

@@ -26,6 +26,7 @@ import org.liantu.recruit.Question;
  * @param leadFirm id of a lead firm
  * @param calibre standings, any of which will do
  * @param region code of a region
+ * @param gates gates that must be passed for sure
  * @param weights {@code rule:points}, several by commas
  * @param asOf the day for which it is asked
  * @param limit rows at the most
@@ -45,6 +46,11 @@ record TargetQuery(
 						regexp = "listed|unicorn|national-champion|little-giant|headquarters") String> calibre,
 		@Parameter(description = "所在地 region, GB/T 2260 code",
 				example = "330000") @Pattern(regexp = "[0-9]{6}([0-9]{3})?") @Nullable String region,
+		@Parameter(
+				description = "确知通过的条件,可多个 only who passes these gates for sure: already-here, in-a-project, "
+						+ "excluded-activity, company-status, competes-with-a-lead-firm, declined-until",
+				example = "excluded-activity") @Nullable List<@Pattern(
+						regexp = "already-here|in-a-project|excluded-activity|company-status|competes-with-a-lead-firm|declined-until") String> gates,
 		@Parameter(description = "权重 weights by rule, 0 to 100", example = "calibre:0,homecoming:20") @Pattern(
 				regexp = "[a-z-]+:[0-9]{1,3}(\\.[0-9]{1,2})?(,[a-z-]+:[0-9]{1,3}(\\.[0-9]{1,2})?){0,29}") @Nullable String weights,
 		@Parameter(description = "截至日期 as of; default today",
@@ -65,10 +71,12 @@ record TargetQuery(
 	Question question(LocalDate today) {
 		LocalDate day = this.asOf;
 		Integer rows = this.limit;
-		List<String> standings = this.calibre;
-		return new Question(this.chain, this.segment, this.leadFirm,
-				(standings != null) ? standings.stream().sorted().distinct().toList() : List.of(), this.region,
+		return new Question(this.chain, this.segment, this.leadFirm, each(this.calibre), this.region, each(this.gates),
 				weightsByRule(), (day != null) ? day : today, (rows != null) ? rows : USUAL_LIMIT, 0);
+	}
+
+	private static List<String> each(@Nullable List<String> values) {
+		return (values != null) ? values.stream().sorted().distinct().toList() : List.of();
 	}
 
 	private SortedMap<String, BigDecimal> weightsByRule() {

@@ -1,9 +1,13 @@
 package org.liantu.recruit.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ import org.liantu.model.Phrase;
 import org.liantu.model.Region;
 import org.liantu.model.Source;
 import org.liantu.recruit.Answer;
+import org.liantu.recruit.Changes;
 import org.liantu.recruit.Target;
 import org.liantu.recruit.gate.Verdict;
 import org.liantu.recruit.judge.Reason;
@@ -32,9 +37,40 @@ final class TargetTable {
 	}
 
 	static Table of(Answer answer) {
-		return new Table("targets", Phrase.of("targets.title"),
-				COLUMNS.stream().map((column) -> Phrase.of("targets.column." + column)).toList(),
-				answer.items().stream().map(TargetTable::row).toList());
+		Changes changes = answer.changes();
+		List<List<@Nullable Object>> rows = answer.items().stream().map(TargetTable::row).collect(Collectors.toList());
+		List<Phrase> columns = COLUMNS.stream()
+			.map((column) -> Phrase.of("targets.column." + column))
+			.collect(Collectors.toList());
+		if (changes != null) {
+			columns.add(Phrase.of("targets.column.change", changes.since()));
+			addChanges(rows, changes);
+		}
+		return new Table("targets", Phrase.of("targets.title"), columns, rows);
+	}
+
+	/** What became of each row since; behind them those that were there and are gone. */
+	private static void addChanges(List<List<@Nullable Object>> rows, Changes changes) {
+		Map<String, Changes.Change> byCompany = new LinkedHashMap<>();
+		changes.items().forEach((change) -> byCompany.put(change.company().id(), change));
+		for (List<@Nullable Object> row : rows) {
+			Changes.Change change = byCompany.remove(String.valueOf(row.get(COLUMNS.indexOf("id"))));
+			row.add((change != null) ? words(change) : null);
+		}
+		byCompany.values().stream().filter((change) -> change.what().equals("gone")).forEach((change) -> {
+			List<@Nullable Object> row = new ArrayList<>(Collections.nCopies(COLUMNS.size(), null));
+			row.set(COLUMNS.indexOf("id"), change.company().id());
+			row.set(COLUMNS.indexOf("name"), change.company().name());
+			row.set(COLUMNS.indexOf("gates"), change.gates());
+			row.add(words(change));
+			rows.add(row);
+		});
+	}
+
+	private static Phrase words(Changes.Change change) {
+		Integer before = change.rankBefore();
+		return (before != null) ? Phrase.of("targets.change." + change.what(), before)
+				: Phrase.of("targets.change." + change.what());
 	}
 
 	private static List<@Nullable Object> row(Target target) {

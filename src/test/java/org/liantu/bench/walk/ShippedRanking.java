@@ -145,7 +145,7 @@ final class ShippedRanking {
 	}
 
 	private static Question question(String chain, LocalDate day, SortedMap<String, BigDecimal> weights) {
-		return new Question(chain, null, null, List.of(), null, weights, day, SHOWN, 0);
+		return new Question(chain, null, null, List.of(), null, List.of(), weights, day, SHOWN, 0);
 	}
 
 	private long[] time(List<Question> questions, Function<Question, String> engine, Consumer<String> said) {

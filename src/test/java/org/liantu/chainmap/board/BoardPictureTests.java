@@ -1,5 +1,9 @@
 package org.liantu.chainmap.board;
 
+import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +180,16 @@ class BoardPictureTests {
 			.isEqualTo(true)
 			.jsonPath("$.companies[0].evidence.nodes[1].id")
 			.isEqualTo("rail.frame");
+	}
+
+	/** What draws it into a PDF would show text of that size as a dot. */
+	@Test
+	void noTextIsTwelvePixelsHigh() throws IOException {
+		try (InputStream styles = BoardPictureTests.class.getResourceAsStream("/static/chain-board/picture.css")) {
+			assertThat(new String(Objects.requireNonNull(styles).readAllBytes(), StandardCharsets.UTF_8))
+				.contains("font-size: 11.9px")
+				.doesNotContain("font-size: 12px");
+		}
 	}
 
 }

@@ -1,0 +1,18 @@
+package org.liantu.catalogue.book;
+
+import java.util.List;
+
+/**
+ * A book, in one language and no format.
+ *
+ * @param cover what stands on its cover
+ * @param chapters its chapters, in order
+ * @param brief whether it is a few pages: without a cover page of its own and a contents
+ */
+public record Book(Cover cover, List<Chapter> chapters, boolean brief) {
+
+	public Book {
+		chapters = List.copyOf(chapters);
+	}
+
+}

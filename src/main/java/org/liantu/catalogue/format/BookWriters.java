@@ -1,0 +1,60 @@
+package org.liantu.catalogue.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+import org.liantu.catalogue.book.Book;
+import org.liantu.web.Format;
+import org.liantu.web.Phrasebook;
+
+/** Writes a book in whichever format is asked for. */
+@Component
+public class BookWriters {
+
+	private final Map<Format, BookWriter> writers;
+
+	BookWriters(HtmlWriter html, PdfWriter pdf, DocxWriter docx, XlsxWriter xlsx) {
+		this.writers = Map.of(Format.HTML, html, Format.PDF, pdf, Format.DOCX, docx, Format.XLSX, xlsx);
+	}
+
+	/** Writers of these settings; who runs no application makes them. */
+	public static BookWriters of(Environment settings, Phrasebook phrasebook) {
+		TemplateWords words = new TemplateWords(phrasebook);
+		HtmlWriter html = new HtmlWriter(new OfficeFolder(settings), words);
+		return new BookWriters(html, new PdfWriter(html), new DocxWriter(words), new XlsxWriter(words));
+	}
+
+	/**
+	 * A whole book as a file.
+	 * @param book what to write
+	 * @param format one of {@link Format#BOOKS}
+	 */
+	public byte[] file(Book book, Format format) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			write(book, format, out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
+	}
+
+	/**
+	 * Writes a whole book; the stream stays open.
+	 * @param book what to write
+	 * @param format one of {@link Format#BOOKS}
+	 * @param out where to
+	 */
+	public void write(Book book, Format format, OutputStream out) throws IOException {
+		Objects.requireNonNull(this.writers.get(format), format.text()).write(book, out);
+	}
+
+}

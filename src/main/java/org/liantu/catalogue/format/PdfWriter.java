@@ -1,0 +1,44 @@
+package org.liantu.catalogue.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+
+import org.springframework.stereotype.Component;
+
+import org.liantu.catalogue.book.Book;
+
+/** Books as PDF: the HTML on A4, with the characters it needs embedded, tagged. */
+@Component
+public class PdfWriter implements BookWriter {
+
+	private final HtmlWriter html;
+
+	PdfWriter(HtmlWriter html) {
+		this.html = html;
+		// It would tell of every link and font.
+		XRLog.setLoggingEnabled(false);
+	}
+
+	@Override
+	public void write(Book book, OutputStream out) throws IOException {
+		render(this.html.paged(book), out);
+	}
+
+	/** Renders well-formed HTML. */
+	static void render(String html, OutputStream out) throws IOException {
+		PdfRendererBuilder builder = new PdfRendererBuilder();
+		builder.usePdfUaAccessibility(true);
+		builder.withHtmlContent(html, null);
+		builder.useSVGDrawer(new BatikSVGDrawer());
+		// What a book shows is in it; nothing is fetched from anywhere.
+		builder.useUriResolver((base, uri) -> uri.startsWith("data:") || uri.startsWith("#") ? uri : null);
+		Fonts.addTo(builder);
+		builder.toStream(out);
+		builder.run();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Books over HTTP. */
+@NullMarked
+package org.liantu.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;
