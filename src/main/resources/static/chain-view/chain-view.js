@@ -8,6 +8,7 @@ import { Loader } from '../app/loader.js';
 import { language, number, say } from '../app/words.js';
 import { theme } from '../app/theme.js';
 import '../chain-board/chain-board.js';
+import '../edition-list/edition-list.js';
 import '../segment-panel/segment-panel.js';
 
 /** The formats of the catalogue, and what people call them. */
@@ -58,6 +59,7 @@ class ChainView extends View {
             <a class="button" download="${map.id}-gaps.xlsx" href=${serviceAddress(`/chains/${map.id}/gaps`, { format: 'xlsx', lang: language() })}>${say('chain.gaps')} Excel</a>
           </div>
         </div>
+        <edition-list .chain=${map.id}></edition-list>
         <div class="split ${segment ? 'with-panel' : ''}">
           ${asTable ? this.#table(map, segment) : html`
             <chain-board .map=${map} .segment=${segment} .toggled=${chosen.getAll('toggled')}

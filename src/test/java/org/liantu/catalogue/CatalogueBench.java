@@ -15,18 +15,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.liantu.LiantuApplication;
 import org.liantu.bench.Machine;
-import org.liantu.catalogue.book.Block;
 import org.liantu.catalogue.book.Book;
 import org.liantu.catalogue.format.BookWriters;
 import org.liantu.chainmap.Chain;
 import org.liantu.chainmap.ChainMaps;
 import org.liantu.graph.Graph;
+import org.liantu.graph.GraphUnavailable;
 import org.liantu.web.Format;
 import org.liantu.web.Language;
 
@@ -43,6 +42,8 @@ final class CatalogueBench {
 
 	private static final int RUNS = 5;
 
+	private static final int LONGEST_SECONDS = 1200;
+
 	private static final String MADE = "made";
 
 	private final ConfigurableApplicationContext service;
@@ -53,35 +54,55 @@ final class CatalogueBench {
 
 	/**
 	 * Runs it.
-	 * @param args how many companies; how many segments; a folder for all files
+	 * @param args how many companies; how many segments; a folder for all files; and
+	 * {@code made} for the made-up chain alone
 	 */
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) throws IOException, InterruptedException {
 		int companies = Integer.parseInt(args[0]);
 		int segments = Integer.parseInt(args[1]);
 		Path folder = Files.createDirectories(Path.of(args[2]).toAbsolutePath());
 		Path own = Files.createTempDirectory(folder, "catalogue");
 		Path seed = seed(own.resolve("seed"), companies, segments);
-		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(LiantuApplication.class)
-			.web(WebApplicationType.NONE)
-			.properties("liantu.data=" + own.resolve("data"), "liantu.seed=" + seed, "logging.level.root=warn")
-			.run()) {
+		try (ConfigurableApplicationContext service = SpringApplication.run(LiantuApplication.class, "--server.port=0",
+				"--liantu.data=" + own.resolve("data"), "--liantu.seed=" + seed, "--logging.threshold.console=off")) {
 			System.out.printf("%s, load %s, heap at most %,d MB%n%n", Machine.processors(), Machine.load(),
 					Runtime.getRuntime().maxMemory() >> 20);
 			CatalogueBench bench = new CatalogueBench(service);
-			bench.shipped();
+			bench.awaitSeed();
+			if (args.length == 3) {
+				bench.shipped();
+			}
 			bench.made(companies, segments);
 		}
 		System.exit(0);
 	}
 
-	private void shipped() throws IOException {
-		List<String> chains = this.service.getBean(Graph.class)
-			.read(this.service.getBean(ChainMaps.class)::list)
-			.value()
-			.stream()
-			.map(Chain::id)
-			.filter((chain) -> !chain.equals(MADE))
-			.toList();
+	/** Until the facts are loaded, which takes some minutes for so many. */
+	private void awaitSeed() throws InterruptedException {
+		for (int i = 0; i < LONGEST_SECONDS && !chains().contains(MADE); i++) {
+			Thread.sleep(1000);
+		}
+		if (!chains().contains(MADE)) {
+			throw new IllegalStateException("the made-up facts were not taken; see what the service says of them");
+		}
+	}
+
+	private List<String> chains() {
+		try {
+			return this.service.getBean(Graph.class)
+				.read(this.service.getBean(ChainMaps.class)::list)
+				.value()
+				.stream()
+				.map(Chain::id)
+				.toList();
+		}
+		catch (GraphUnavailable ex) {
+			return List.of();
+		}
+	}
+
+	private void shipped() {
+		List<String> chains = chains().stream().filter((chain) -> !chain.equals(MADE)).toList();
 		System.out.println("| book | format | ms, p50 | peak heap, MB | bytes |");
 		System.out.println("| --- | --- | ---: | ---: | ---: |");
 		for (Format format : Format.BOOKS) {
@@ -100,8 +121,8 @@ final class CatalogueBench {
 		}
 	}
 
-	private void made(int companies, int segments) throws IOException {
-		Measured reading = measured(() -> rows(compose(MADE)));
+	private void made(int companies, int segments) {
+		Measured reading = measured(() -> compose(MADE).rows());
 		System.out.printf(Locale.ROOT, "| a chain of %,d segments and %,d companies | read | %,d | %,d | %,d rows |%n",
 				segments, companies, reading.millis(), reading.peak(), reading.result());
 		for (Format format : Format.BOOKS) {
@@ -169,15 +190,6 @@ final class CatalogueBench {
 		return bytes[0];
 	}
 
-	private static long rows(Book book) {
-		return book.chapters()
-			.stream()
-			.flatMap((chapter) -> chapter.blocks().stream())
-			.filter(Block.Table.class::isInstance)
-			.mapToLong((table) -> ((Block.Table) table).rows().size())
-			.sum();
-	}
-
 	/** The shipped facts, and a chain that is made up. */
 	private static Path seed(Path folder, int companies, int segments) throws IOException {
 		Path shipped = Path.of("graph-seed");
@@ -195,8 +207,8 @@ final class CatalogueBench {
 		Path made = Files.createDirectories(folder.resolve("chains").resolve(MADE));
 		Random random = new Random(331023);
 		try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(made.resolve("chain.csv")))) {
-			out.println("id,name,source,as_of");
-			out.println(MADE + ",编造的产业链,made,2026-01-01");
+			out.println("id,name,name_en,source,as_of");
+			out.println(MADE + ",编造的产业链,Made up,made,2026-01-01");
 		}
 		try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(made.resolve("sources.csv")))) {
 			out.println("id,title,publisher,on,url,locator,basis");
@@ -204,11 +216,11 @@ final class CatalogueBench {
 		}
 		List<String> stages = List.of("upstream", "midstream", "downstream");
 		try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(made.resolve("segments.csv")))) {
-			out.println("id,parent,stage,name,definition,source,as_of");
+			out.println("id,parent,stage,name,name_en,definition,source,as_of");
 			for (int i = 0; i < segments; i++) {
 				String parent = (i % 10 == 0) ? "" : MADE + ".s" + i / 10 * 10;
-				out.printf("%s.s%d,%s,%s,编造的环节%d,只为测量而编造,made,2026-01-01%n", MADE, i, parent, stages.get(i / 10 % 3),
-						i);
+				out.printf("%s.s%d,%s,%s,编造的环节%d,Made up,只为测量而编造,made,2026-01-01%n", MADE, i, parent,
+						stages.get(i / 10 % 3), i);
 			}
 		}
 		try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(made.resolve("feeds.csv")))) {

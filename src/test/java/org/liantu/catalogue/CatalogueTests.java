@@ -49,10 +49,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import org.liantu.graph.TestGraph;
 import org.liantu.intake.seed.SeedIntake;
+import org.liantu.web.Format;
 import org.liantu.web.HttpTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -256,6 +258,51 @@ class CatalogueTests {
 			.setScale(2, java.math.RoundingMode.HALF_UP)
 			.stripTrailingZeros();
 		return (number.signum() == 0) ? "0" : number.toPlainString();
+	}
+
+	@Test
+	void theListsThatAreExportedSayTheSameAsTheBook() throws IOException {
+		Set<String> rows = xlsxRows(book("rail-transit", "xlsx"));
+		try (XSSFWorkbook list = new XSSFWorkbook(
+				new ByteArrayInputStream(get("/api/v1/targets?chain=rail-transit&limit=200&format=xlsx&" + DAY)))) {
+			Sheet sheet = list.getSheetAt(0);
+			assertThat(sheet.getLastRowNum()).isGreaterThan(100);
+			for (Row row : sheet) {
+				if (row.getRowNum() > 0) {
+					String start = shown(row.getCell(0)) + "|" + shown(row.getCell(2)) + "|";
+					assertThat(rows).anyMatch(
+							(other) -> other.startsWith(start) && other.contains("|" + shown(row.getCell(6)) + "|"));
+				}
+			}
+		}
+		try (XSSFWorkbook list = new XSSFWorkbook(
+				new ByteArrayInputStream(get("/api/v1/chains/rail-transit/gaps?format=xlsx")))) {
+			for (Row row : list.getSheetAt(0)) {
+				if (row.getRowNum() > 0) {
+					assertThat(rows).contains(Stream.of(1, 2, 3, 4, 5, 6, 7)
+						.map((cell) -> shown(row.getCell(cell)))
+						.collect(Collectors.joining("|")));
+				}
+			}
+		}
+	}
+
+	@Test
+	void theFormatIsThatOfTheHeaderWhereNoneIsNamed() {
+		for (Format format : Format.BOOKS) {
+			this.client.get()
+				.uri("/api/v1/chains/new-medicine/catalogue?" + DAY)
+				.header(HttpHeaders.ACCEPT, format.mediaType().toString())
+				.exchangeSuccessfully()
+				.expectHeader()
+				.contentTypeCompatibleWith(format.mediaType());
+		}
+		this.client.get()
+			.uri("/api/v1/chains/new-medicine/catalogue?" + DAY)
+			.header(HttpHeaders.ACCEPT, "image/png")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.NOT_ACCEPTABLE);
 	}
 
 	@Test

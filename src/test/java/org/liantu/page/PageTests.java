@@ -358,6 +358,34 @@ class PageTests {
 	}
 
 	@Test
+	void aCatalogueIsPublishedAndTheBookSaysWhatTheScreenSays() throws IOException {
+		open("/chains/new-medicine?as=table");
+		List<String> onScreen = this.page.locator("chain-view tbody tr")
+			.all()
+			.stream()
+			.map((row) -> row.locator("td").nth(1).locator("a").textContent() + " "
+					+ String.join(" ", row.locator("td").allTextContents().subList(6, 8)))
+			.toList();
+		Download file = this.page
+			.waitForDownload(() -> this.page.locator("chain-view a[href*='catalogue?format=xlsx']").click());
+		try (InputStream bytes = Files.newInputStream(file.path()); XSSFWorkbook book = new XSSFWorkbook(bytes)) {
+			List<String> inTheBook = new ArrayList<>();
+			book.getSheet("环节")
+				.forEach((row) -> inTheBook.add(row.getCell(1) + " " + String.valueOf(row.getCell(6)).replace(".0", "")
+						+ " " + String.valueOf(row.getCell(7)).replace(".0", "")));
+			assertThat(onScreen).hasSizeGreaterThan(50);
+			assertThat(inTheBook.subList(1, inTheBook.size())).containsExactlyInAnyOrderElementsOf(onScreen);
+		}
+		this.page.getByText("已发布的目录").click();
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("按现状发布一版")).click();
+		assertThat(this.page.locator("edition-list ol strong").first()).hasText("第1版");
+		Download edition = this.page
+			.waitForDownload(() -> this.page.locator("edition-list a[href*='format=html']").click());
+		assertThat(Files.readString(edition.path())).contains("天台县新医药健康产业链图谱目录");
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
 	void aRegionIsChosenByItsNameAndOnlyWhatIsKnownCounts() {
 		open("/targets?chain=rail-transit");
 		this.page.getByLabel("所在地").fill("江苏省");

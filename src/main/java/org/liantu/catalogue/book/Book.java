@@ -15,4 +15,13 @@ public record Book(Cover cover, List<Chapter> chapters, boolean brief) {
 		chapters = List.copyOf(chapters);
 	}
 
+	/** How many rows all its tables have. */
+	public int rows() {
+		return this.chapters.stream()
+			.flatMap((chapter) -> chapter.blocks().stream())
+			.filter(Block.Table.class::isInstance)
+			.mapToInt((table) -> ((Block.Table) table).rows().size())
+			.sum();
+	}
+
 }

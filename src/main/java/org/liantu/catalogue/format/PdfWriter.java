@@ -15,6 +15,9 @@ import org.liantu.catalogue.book.Book;
 @Component
 public class PdfWriter implements BookWriter {
 
+	/** Tags take several times the memory of the text; books of more rows have none. */
+	private static final int TAGGED = 6000;
+
 	private final HtmlWriter html;
 
 	PdfWriter(HtmlWriter html) {
@@ -25,13 +28,16 @@ public class PdfWriter implements BookWriter {
 
 	@Override
 	public void write(Book book, OutputStream out) throws IOException {
-		render(this.html.paged(book), out);
+		render(this.html.paged(book), book.rows() <= TAGGED, out);
 	}
 
-	/** Renders well-formed HTML. */
-	static void render(String html, OutputStream out) throws IOException {
+	/**
+	 * Renders well-formed HTML.
+	 * @param tagged whether readers are told what is a heading, a table, a cell
+	 */
+	static void render(String html, boolean tagged, OutputStream out) throws IOException {
 		PdfRendererBuilder builder = new PdfRendererBuilder();
-		builder.usePdfUaAccessibility(true);
+		builder.usePdfUaAccessibility(tagged);
 		builder.withHtmlContent(html, null);
 		builder.useSVGDrawer(new BatikSVGDrawer());
 		// What a book shows is in it; nothing is fetched from anywhere.

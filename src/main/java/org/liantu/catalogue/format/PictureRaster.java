@@ -39,7 +39,7 @@ final class PictureRaster {
 				+ width + "px " + (height + 2) + "px; margin: 0; } body { margin: 0; } svg { display: block; }"
 				+ "</style></head><body>" + picture.svg() + "</body></html>";
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		PdfWriter.render(html, pdf);
+		PdfWriter.render(html, false, pdf);
 		double largest = Math.max(width, height) * DENSITY / CSS_DENSITY;
 		try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
 			BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0,

@@ -1,12 +1,12 @@
 package org.liantu.chainmap.board;
 
-import java.util.Objects;
-import java.nio.charset.StandardCharsets;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
