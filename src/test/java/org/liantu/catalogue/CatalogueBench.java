@@ -9,9 +9,11 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -131,7 +133,7 @@ final class CatalogueBench {
 	}
 
 	private static void report(String what, Format format, List<Measured> runs) {
-		List<Measured> sorted = runs.stream().sorted(java.util.Comparator.comparingLong(Measured::millis)).toList();
+		List<Measured> sorted = runs.stream().sorted(Comparator.comparingLong(Measured::millis)).toList();
 		Measured median = sorted.get(sorted.size() / 2);
 		long peak = runs.stream().mapToLong(Measured::peak).max().orElseThrow();
 		System.out.printf(Locale.ROOT, "| %s | %s | %,d | %,d | %,d |%n", what, format.text(), median.millis(), peak,
@@ -149,7 +151,7 @@ final class CatalogueBench {
 
 	}
 
-	private static Measured measured(java.util.function.LongSupplier work) {
+	private static Measured measured(LongSupplier work) {
 		System.gc();
 		List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans()
 			.stream()

@@ -3,6 +3,8 @@ package org.liantu.catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -215,13 +218,12 @@ class CatalogueTests {
 		return rows;
 	}
 
-	private static String shown(@org.jspecify.annotations.Nullable Cell cell) {
+	private static String shown(@Nullable Cell cell) {
 		if (cell == null) {
 			return "";
 		}
 		return (cell.getCellType() == CellType.NUMERIC)
-				? new java.math.BigDecimal(String.valueOf(cell.getNumericCellValue())).stripTrailingZeros()
-					.toPlainString()
+				? new BigDecimal(String.valueOf(cell.getNumericCellValue())).stripTrailingZeros().toPlainString()
 				: cell.getStringCellValue();
 	}
 
@@ -253,10 +255,7 @@ class CatalogueTests {
 	}
 
 	private static String number(JsonNode node, String name) {
-		java.math.BigDecimal number = node.get(name)
-			.decimalValue()
-			.setScale(2, java.math.RoundingMode.HALF_UP)
-			.stripTrailingZeros();
+		BigDecimal number = node.get(name).decimalValue().setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
 		return (number.signum() == 0) ? "0" : number.toPlainString();
 	}
 
@@ -414,8 +413,7 @@ class CatalogueTests {
 
 	@ParameterizedTest
 	@CsvSource({ "cn-603111, rail-transit", "cn-603456, new-medicine", "langxin, future-vehicle", "cn-300351," })
-	void aDossierIsAFewPagesWithReasonsAndSources(String company, @org.jspecify.annotations.Nullable String chain)
-			throws IOException {
+	void aDossierIsAFewPagesWithReasonsAndSources(String company, @Nullable String chain) throws IOException {
 		String query = (chain != null) ? "chain=" + chain + "&" + DAY : DAY;
 		JsonNode standing = json("/api/v1/targets/" + company + "?" + query);
 		byte[] pdf = get("/api/v1/targets/" + company + "/dossier?" + query);

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -25,6 +27,7 @@ import org.springframework.context.support.StaticMessageSource;
 
 import org.liantu.model.Name;
 import org.liantu.model.Phrase;
+import org.liantu.web.Attachment;
 import org.liantu.web.Format;
 import org.liantu.web.Language;
 import org.liantu.web.Phrasebooks;
@@ -108,13 +111,13 @@ class TablesTests {
 		Table table = new Table("x", Phrase.of("title"), List.of(Phrase.of("c0")), List.of(List.of("a", "b")));
 		assertThatIllegalStateException().isThrownBy(() -> write(new CsvTables(), table, Language.CHINESE));
 		Table endless = new Table("x", Phrase.of("title"), List.of(Phrase.of("c0")),
-				java.util.Collections.nCopies(Table.MOST_ROWS + 1, List.of("a")));
+				Collections.nCopies(Table.MOST_ROWS + 1, List.of("a")));
 		assertThatIllegalStateException().isThrownBy(() -> write(new CsvTables(), endless, Language.CHINESE));
 	}
 
 	@Test
 	void theFileIsNamedInChineseAndInPlainLetters() {
-		assertThat(org.liantu.web.Attachment.header("targets-rail-transit", "目标 企业/\"x\"", Format.XLSX))
+		assertThat(Attachment.header("targets-rail-transit", "目标 企业/\"x\"", Format.XLSX))
 			.isEqualTo("attachment; filename=\"targets-rail-transit.xlsx\"; "
 					+ "filename*=UTF-8''%E7%9B%AE%E6%A0%87%20%E4%BC%81%E4%B8%9A__x_.xlsx");
 		assertThatIllegalArgumentException()
@@ -126,7 +129,7 @@ class TablesTests {
 	}
 
 	private static Table table(List<@Nullable Object> one, List<@Nullable Object> other) {
-		List<Phrase> columns = java.util.stream.IntStream.range(0, 7).mapToObj((i) -> Phrase.of("c" + i)).toList();
+		List<Phrase> columns = IntStream.range(0, 7).mapToObj((i) -> Phrase.of("c" + i)).toList();
 		return new Table("firms", Phrase.of("title"), columns, List.of(one, other));
 	}
 

@@ -1,6 +1,7 @@
 package org.liantu.catalogue.book;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ public sealed interface Block {
 
 	/** Which kind it is, for templates. */
 	default String kind() {
-		return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+		return getClass().getSimpleName().toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.liantu.catalogue.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ public record Text(List<Run> runs) {
 
 	/** The same text with more behind it. */
 	public Text then(Run... more) {
-		List<Run> all = new java.util.ArrayList<>(this.runs);
+		List<Run> all = new ArrayList<>(this.runs);
 		all.addAll(List.of(more));
 		return new Text(all);
 	}

@@ -10,6 +10,7 @@ import org.liantu.catalogue.book.Text;
 import org.liantu.chainmap.Segment;
 import org.liantu.chainmap.SegmentPortrait;
 import org.liantu.model.Edge;
+import org.liantu.model.Phrase;
 
 /** The map by stage, every segment with who works in it. */
 public final class MapChapter {
@@ -30,7 +31,7 @@ public final class MapChapter {
 		for (String stage : STAGES) {
 			List<Segment> segments = inOrder(material, stage);
 			if (!segments.isEmpty()) {
-				String name = words.phrase(org.liantu.model.Phrase.of("stage." + stage));
+				String name = words.phrase(Phrase.of("stage." + stage));
 				blocks.add(new Block.Heading("stage-" + stage, 2, name));
 				blocks.add(overview(segments, name, words));
 				segments.forEach((segment) -> addSegment(blocks, material, segment, words, citations));
@@ -85,8 +86,8 @@ public final class MapChapter {
 	private static void addSegment(List<Block> blocks, Material material, Segment segment, Words words,
 			Citations citations) {
 		String name = words.name(segment.name());
-		blocks.add(new Block.Heading(anchor(segment.id()), 3, name,
-				words.phrase(org.liantu.model.Phrase.of("level." + segment.level())), "level-" + segment.level()));
+		blocks.add(new Block.Heading(anchor(segment.id()), 3, name, words.phrase(Phrase.of("level." + segment.level())),
+				"level-" + segment.level()));
 		if (segment.definition() != null && !words.language().isEnglish()) {
 			blocks.add(new Block.Paragraph(Text.of(segment.definition()), false));
 		}

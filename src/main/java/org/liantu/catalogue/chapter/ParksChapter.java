@@ -1,5 +1,6 @@
 package org.liantu.catalogue.chapter;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.liantu.catalogue.book.Block;
@@ -22,7 +23,7 @@ public final class ParksChapter {
 						words.citing(16)),
 				material.parks()
 					.stream()
-					.sorted(java.util.Comparator.comparing((Walk walk) -> walk.nodes().get(1).id())
+					.sorted(Comparator.comparing((Walk walk) -> walk.nodes().get(1).id())
 						.thenComparing((walk) -> walk.first().id()))
 					.map((walk) -> row(walk, words, citations))
 					.toList());

@@ -1,5 +1,6 @@
 package org.liantu.catalogue.chapter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.liantu.catalogue.book.Block;
@@ -25,7 +26,7 @@ public final class SummaryChapter {
 				figure(words, "projects", material.projects().size()));
 		String chain = words.name(material.map().name());
 		String home = words.name(material.locals().home().name());
-		List<Block> blocks = new java.util.ArrayList<>();
+		List<Block> blocks = new ArrayList<>();
 		blocks.add(words.paragraph("summary.scope", home, chain,
 				words.list(material.leadFirms().stream().map((one) -> words.name(one.name())).toList())));
 		blocks.add(new Block.Figures(figures));

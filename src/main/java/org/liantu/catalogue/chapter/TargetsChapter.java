@@ -6,6 +6,7 @@ import java.util.List;
 import org.liantu.catalogue.book.Block;
 import org.liantu.catalogue.book.Chapter;
 import org.liantu.catalogue.book.Text;
+import org.liantu.model.Phrase;
 import org.liantu.recruit.Target;
 import org.liantu.recruit.gate.Verdict;
 import org.liantu.recruit.judge.Reason;
@@ -86,9 +87,9 @@ public final class TargetsChapter {
 	}
 
 	private static List<Block.Cell> row(Reason reason, Words words, Citations citations) {
-		return List.of(Block.Cell.of(words.phrase(org.liantu.model.Phrase.of("rule." + reason.rule()))),
-				Block.Cell.of(reason.points()), Block.Cell.of(words.phrase(reason.text())),
-				words.confidence(reason.confidence()), Block.Cell.of(citations.text(reason.evidence())));
+		return List.of(Block.Cell.of(words.phrase(Phrase.of("rule." + reason.rule()))), Block.Cell.of(reason.points()),
+				Block.Cell.of(words.phrase(reason.text())), words.confidence(reason.confidence()),
+				Block.Cell.of(citations.text(reason.evidence())));
 	}
 
 }

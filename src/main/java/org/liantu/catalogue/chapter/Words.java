@@ -110,9 +110,4 @@ public final class Words {
 				: Block.Cell.of(say("percent", Math.round(confidence * 100)));
 	}
 
-	/** The same behind a sentence; empty where it is sure. */
-	public String unsure(double confidence) {
-		return (confidence <= UNSURE) ? say("unsure-behind") : "";
-	}
-
 }

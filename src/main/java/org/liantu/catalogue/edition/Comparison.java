@@ -3,6 +3,7 @@ package org.liantu.catalogue.edition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ public record Comparison(String chain, int since, int number, List<Difference> l
 		Map<String, Rows> before = Rows.of(then);
 		Map<String, Rows> after = Rows.of(now);
 		List<Difference> lists = new ArrayList<>();
-		Set<String> names = new java.util.LinkedHashSet<>(after.keySet());
+		Set<String> names = new LinkedHashSet<>(after.keySet());
 		names.addAll(before.keySet());
 		for (String name : names) {
 			Rows old = before.getOrDefault(name, Rows.NONE);

@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -77,8 +78,8 @@ final class DocxFrame {
 	}
 
 	/** Sizes in half points, space behind in twentieths of a point. */
-	private static void add(XWPFStyles styles, String id, String name, int size, boolean bold,
-			@org.jspecify.annotations.Nullable String colour, int behind, int outline) {
+	private static void add(XWPFStyles styles, String id, String name, int size, boolean bold, @Nullable String colour,
+			int behind, int outline) {
 		CTStyle style = CTStyle.Factory.newInstance();
 		style.setType(STStyleType.PARAGRAPH);
 		style.setStyleId(id);

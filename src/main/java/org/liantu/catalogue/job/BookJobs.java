@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public class BookJobs implements DisposableBean {
 	/** All that are known, newest first. */
 	public synchronized List<BookJob> list() {
 		List<BookJob> all = new ArrayList<>(this.jobs.values().stream().map((running) -> running.job).toList());
-		java.util.Collections.reverse(all);
+		Collections.reverse(all);
 		return all;
 	}
 
@@ -154,7 +155,9 @@ public class BookJobs implements DisposableBean {
 		running.cancelled = true;
 		Future<?> work = running.work;
 		if (work != null) {
-			work.cancel(true);
+			// What is being read may be what others wait for too; what is being written
+			// is not.
+			work.cancel(running.job.state().equals("writing"));
 		}
 		running.job = running.at("cancelled", running.job.share(), null);
 		return running.job;
