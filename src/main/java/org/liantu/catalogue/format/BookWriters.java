@@ -2,10 +2,12 @@ package org.liantu.catalogue.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,15 @@ import org.liantu.web.Phrasebook;
 @Component
 public class BookWriters {
 
+	/** So many books are written at a time, whoever asks: each takes much memory. */
+	private static final int DESKS = 2;
+
+	/** A book of more rows than this is written alone. */
+	private static final int LARGE = 6000;
+
 	private final Map<Format, BookWriter> writers;
+
+	private final Semaphore desks = new Semaphore(DESKS, true);
 
 	BookWriters(HtmlWriter html, PdfWriter pdf, DocxWriter docx, XlsxWriter xlsx) {
 		this.writers = Map.of(Format.HTML, html, Format.PDF, pdf, Format.DOCX, docx, Format.XLSX, xlsx);
@@ -54,7 +64,21 @@ public class BookWriters {
 	 * @param out where to
 	 */
 	public void write(Book book, Format format, OutputStream out) throws IOException {
-		Objects.requireNonNull(this.writers.get(format), format.text()).write(book, out);
+		BookWriter writer = Objects.requireNonNull(this.writers.get(format), format.text());
+		int wanted = (book.rows() > LARGE) ? DESKS : 1;
+		try {
+			this.desks.acquire(wanted);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("nobody waits for this book any more");
+		}
+		try {
+			writer.write(book, out);
+		}
+		finally {
+			this.desks.release(wanted);
+		}
 	}
 
 }
