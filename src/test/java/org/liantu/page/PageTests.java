@@ -19,6 +19,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -355,6 +358,17 @@ class PageTests {
 	/** Until companies can be moved. */
 	private void awaitGraph() {
 		this.page.waitForFunction("performance.getEntriesByName('network-movable').length > 0");
+	}
+
+	@Test
+	void aPrintedListIsTheListAlone() throws IOException {
+		open("/targets?chain=rail-transit&open=cn-603111");
+		assertThat(this.page.locator("li.target")).hasCount(20);
+		try (PDDocument printed = Loader.loadPDF(this.page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+			String text = new PDFTextStripper().getText(printed);
+			assertThat(text).contains("招商目标", "康尼机电", "42.46", "补本地缺口");
+			assertThat(text).doesNotContain("Excel", "切换为深色", "权重", "记录跟进");
+		}
 	}
 
 	@Test
