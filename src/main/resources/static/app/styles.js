@@ -48,5 +48,5 @@ export const shared = css`
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   details > summary { cursor: pointer; }
   @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; } }
-  @media print { .noprint { display: none !important; } }
+  @media print { .noprint { display: none !important; } * { print-color-adjust: exact; } }
 `;

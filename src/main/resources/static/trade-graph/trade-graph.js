@@ -43,6 +43,7 @@ class TradeGraph extends View {
     .tools { position: absolute; right: 0.6rem; top: 0.6rem; display: flex; flex-wrap: wrap; gap: 0.25rem; justify-content: end; }
     .about { position: absolute; left: 0.6rem; bottom: 0.6rem; max-width: min(26rem, 90%); box-shadow: var(--shadow); padding: 0.6rem 0.8rem; }
     .count { position: absolute; left: 0.8rem; top: 0.6rem; }
+    @media (max-width: 600px) { .count { top: 3.4rem; } }
     .lasso { position: absolute; inset: 0; width: 100%; height: 100%; cursor: crosshair; touch-action: none; }
     .lasso polygon { fill: color-mix(in srgb, var(--accent) 12%, transparent); stroke: var(--accent); stroke-dasharray: 4 3; }
   `];
