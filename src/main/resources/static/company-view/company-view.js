@@ -105,13 +105,13 @@ function sources(said) {
   return said.sources.map((source, i) => html`${i ? '; ' : ''}${cite(source)}`);
 }
 
-function table({ nodes, edges, hidden }) {
+function table({ nodes, edges, products, hidden }) {
   const names = Object.fromEntries(nodes.map((node) => [node.id, node.name]));
   return html`<div class="sheet" role="region" tabindex="0" aria-label=${say('network.table')}><table>
     <thead><tr><th>${say('network.supplier')}</th><th>${say('network.customer')}</th><th>${say('label.Product')}</th><th class="number">${say('network.confidence')}</th><th>${say('network.source')}</th></tr></thead>
     <tbody>${edges.map((edge) => html`<tr>
       <td><a href=${addressOf(`/companies/${edge.from}`)}>${names[edge.from]}</a></td><td><a href=${addressOf(`/companies/${edge.to}`)}>${names[edge.to]}</a></td>
-      <td>${edge.product ?? ''}</td><td class="number">${number(edge.confidence * 100)}%</td><td class="small">${sources(edge)}</td></tr>`)}</tbody></table>
+      <td>${products[edge.product] ?? ''}</td><td class="number">${number(edge.confidence * 100)}%</td><td class="small">${sources(edge)}</td></tr>`)}</tbody></table>
     ${hidden.map((one) => html`<p class="faint">${say(`network.hidden.${one.direction}`, { name: names[one.at] ?? one.at, count: one.count })}</p>`)}</div>`;
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{id: string, name: string, tier: number, local: boolean, from?: string}} Company `from` is whose widening brought it
- * @typedef {{nodes: Company[], edges: any[], hidden: {at: string, direction: string, count: number}[]}} Network
+ * @typedef {{nodes: Company[], edges: any[], products: Record<string, string>, hidden: {at: string, direction: string, count: number}[]}} Network
  */
 
 /**
@@ -13,6 +13,7 @@
 export function together(base, widenings) {
   const nodes = new Map(base.nodes.map((node) => [node.id, node]));
   const edges = new Map(base.edges.map((edge) => [idOf(edge), edge]));
+  const products = { ...base.products };
   let hidden = base.hidden;
   for (const { at, way, network } of widenings) {
     const centre = nodes.get(at);
@@ -25,9 +26,10 @@ export function together(base, widenings) {
       }
     }
     network.edges.forEach((edge) => edges.set(idOf(edge), edge));
+    Object.assign(products, network.products);
     hidden = [...hidden.filter((one) => one.at !== at || way !== 'both' && one.direction !== way), ...network.hidden.filter((one) => one.at === at)];
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], hidden };
+  return { nodes: [...nodes.values()], edges: [...edges.values()], products, hidden };
 }
 
 /**
@@ -40,6 +42,7 @@ export function without(network, gone) {
   return gone.size === 0 ? network : {
     nodes: network.nodes.filter((node) => !gone.has(node.id)),
     edges: network.edges.filter((edge) => !gone.has(edge.from) && !gone.has(edge.to)),
+    products: network.products,
     hidden: network.hidden.filter((one) => !gone.has(one.at)),
   };
 }

@@ -65,6 +65,9 @@ class TradeGraph extends View {
   /** Whose picture it is. */
   #drawn = '';
 
+  /** The drawing that is under way or was the last. */
+  #drawing = {};
+
   /** In which colours. */
   #theme = '';
 
@@ -75,7 +78,7 @@ class TradeGraph extends View {
     const { hide, pins } = stateOf(params());
     const shown = this.network.nodes.length - this.network.nodes.filter((node) => hide.has(node.id)).length;
     return html`<div class="frame">
-      <div id="pane" role="application" aria-label=${say('network.label')} tabindex="0" @keydown=${this.#key}></div>
+      <div id="pane" role="application" aria-busy="true" aria-label=${say('network.label')} tabindex="0" @keydown=${this.#key}></div>
       ${this.lassoing ? lasso((inside) => this.#lassoed(inside)) : nothing}
       <span class="count faint">${say('network.shown', { shown })}${shown < this.network.nodes.length ? say('network.put-away', { count: this.network.nodes.length - shown }) : ''}</span>
       <div class="tools noprint">
@@ -125,8 +128,10 @@ class TradeGraph extends View {
     this.at = undefined;
     this.#theme = theme();
     this.#shown = { network: this.network, address: JSON.stringify(paramsOf(stateOf(params()))) };
-    const network = this.network;
+    const drawing = this.#drawing = {};
+    const many = this.network.nodes.length > LARGE;
     const pane = /** @type {HTMLElement} */ (this.renderRoot.querySelector('#pane'));
+    pane.ariaBusy = 'true';
     const elements = this.#elements();
     const view = fitted(elements, pane, CLOSEST);
     const sketched = sketch(pane, elements, view, colours());
@@ -136,7 +141,6 @@ class TradeGraph extends View {
     if (!document.getElementById(ITS_STYLES)) {
       document.head.append(Object.assign(document.createElement('template'), { id: ITS_STYLES }));
     }
-    const many = network.nodes.length > LARGE;
     const cy = cytoscape({
       headless: true, styleEnabled: true, style: this.#styles(), minZoom: 0.05, maxZoom: CLOSEST, ...view,
       // Of a large picture only what can be seen while it moves is drawn while it moves.
@@ -146,7 +150,7 @@ class TradeGraph extends View {
       cy.add(elements.slice(done, done + AT_ONCE));
       await nextFrame();
     }
-    if (this.network !== network || !this.isConnected) {
+    if (this.#drawing !== drawing || !this.isConnected) {
       // Somebody went on meanwhile.
       sketched.remove();
       cy.destroy();
@@ -155,6 +159,7 @@ class TradeGraph extends View {
     cy.mount(pane);
     cy.one('render', () => {
       sketched.remove();
+      pane.ariaBusy = 'false';
       performance.mark('network-movable');
     });
     cy.on('tap', (event) => { this.at = event.target === cy || event.target.isEdge() ? undefined : event.target.data(); });

@@ -3,13 +3,10 @@ package org.liantu.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -42,7 +39,6 @@ import org.liantu.explore.Networks;
 import org.liantu.graph.Graph;
 import org.liantu.graph.Revisioned;
 import org.liantu.home.Locals;
-import org.liantu.model.Edge;
 import org.liantu.model.Node;
 import org.liantu.project.Project;
 import org.liantu.project.Projects;
@@ -165,7 +161,7 @@ public class CatalogueComposer {
 		List<LeadFirm> leadFirms = this.chainMaps.listLeadFirms(revision, chain);
 		Map<String, Network> trade = new LinkedHashMap<>();
 		leadFirms.forEach((firm) -> trade.put(firm.id(),
-				this.networks.around(firm.id(), Direction.BOTH, TIERS, PARTNERS).value()));
+				this.networks.around(firm.id(), Direction.BOTH, TIERS, PARTNERS, day).value()));
 		progress.reached("reading", 0.6);
 		Answer targets = this.recruiter.answer(Question.about(chain, day, TARGETS));
 		progress.reached("reading", 0.8);
@@ -174,18 +170,9 @@ public class CatalogueComposer {
 		this.walking.companies(revision, members).forEach((known) -> companies.put(known.company().id(), known));
 		return new Material(revision, day, locals, map, this.pictures.draw(revision, chain, language),
 				this.walking.products(revision, chain), segments, leadFirms, trade,
-				this.walking.productNames(revision, products(trade)), this.chainMaps.listGaps(revision, chain), targets,
-				this.routes.to(revision, locals, targets.items()), projects(map, members),
-				this.walking.parksThatWelcome(revision, chain, locals.home().code()), companies, this.rulebook);
-	}
-
-	private static Set<String> products(Map<String, Network> trade) {
-		return trade.values()
-			.stream()
-			.flatMap((network) -> network.edges().stream())
-			.map(Edge::product)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+				this.chainMaps.listGaps(revision, chain), targets, this.routes.to(revision, locals, targets.items()),
+				projects(map, members), this.walking.parksThatWelcome(revision, chain, locals.home().code()), companies,
+				this.rulebook);
 	}
 
 	/** Those that fill a segment of the chain, or are of a company in it. */

@@ -45,7 +45,7 @@ public class Catalogues {
 
 	private final BookWriters writers;
 
-	private final PerRevision<Wanted, byte[]> files;
+	private final PerRevision<Key, byte[]> files;
 
 	Catalogues(Graph graph, ChainMaps chainMaps, CatalogueComposer composer, BookWriters writers) {
 		this.graph = graph;
@@ -67,13 +67,22 @@ public class Catalogues {
 
 	}
 
+	private record Key(Wanted wanted, String look) {
+
+	}
+
+	/** What books look like; another one whenever the office changes that. */
+	public String look() {
+		return this.writers.look();
+	}
+
 	/**
 	 * A book as a file.
 	 * @param wanted which one
 	 * @throws org.liantu.chainmap.UnknownChain if there is no such chain
 	 */
 	public Revisioned<byte[]> file(Wanted wanted) {
-		return this.graph.read((revision) -> this.files.get(revision, wanted, () -> {
+		return this.graph.read((revision) -> this.files.get(revision, new Key(wanted, look()), () -> {
 			Book book = this.composer.compose(wanted.chain(), wanted.day(), wanted.language(), Progress.UNWATCHED)
 				.value();
 			return this.writers.file(book, wanted.format());

@@ -10,7 +10,7 @@ public interface Progress {
 
 	/**
 	 * So far it is.
-	 * @param step what is done next: reading, writing or a format
+	 * @param step what is done next: reading or writing
 	 * @param share how much of the whole is done, 0 to 1
 	 */
 	void reached(String step, double share);

@@ -1,6 +1,10 @@
 package org.liantu.explore;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.liantu.model.Edge;
 import org.liantu.model.Name;
@@ -11,9 +15,21 @@ import org.liantu.model.Name;
  * @param revision the revision of the graph
  * @param nodes the companies, the one asked for first, then tier by tier
  * @param edges the SUPPLIES edges between them that were walked
+ * @param products what the products of these edges are called, by id
  * @param hidden what was left out
  */
-public record Network(long revision, List<Station> nodes, List<Edge> edges, List<Hidden> hidden) {
+public record Network(long revision, List<Station> nodes, List<Edge> edges, Map<String, Name> products,
+		List<Hidden> hidden) {
+
+	/** Ids of the products that its edges are about. */
+	Set<String> productIds() {
+		return this.edges.stream().map(Edge::product).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+	/** The same network with the names of its products. */
+	Network naming(Map<String, Name> names) {
+		return new Network(this.revision, this.nodes, this.edges, names, this.hidden);
+	}
 
 	/**
 	 * A company in the network.

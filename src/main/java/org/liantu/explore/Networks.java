@@ -59,9 +59,22 @@ public class Networks {
 	 * @throws org.liantu.model.MergedCompany if it was merged into another
 	 */
 	public Revisioned<Network> around(String company, Direction direction, int tiers, int perNode) {
+		return around(company, direction, tiers, perNode, LocalDate.now(this.clock));
+	}
+
+	/**
+	 * The trade around a company on a day.
+	 * @param company its id
+	 * @param direction upstream, downstream or both
+	 * @param tiers how many steps, 1 to 3
+	 * @param perNode how many partners of each company and direction, 1 to 50
+	 * @param asOf the day
+	 * @throws org.liantu.model.UnknownCompany if the graph does not know it
+	 * @throws org.liantu.model.MergedCompany if it was merged into another
+	 */
+	public Revisioned<Network> around(String company, Direction direction, int tiers, int perNode, LocalDate asOf) {
 		return this.graph.read((revision) -> {
 			Sketch sketch = new Sketch(company);
-			LocalDate asOf = LocalDate.now(this.clock);
 			for (Direction way : direction.ways()) {
 				List<String> open = List.of(company);
 				for (int tier = 1; tier <= tiers && !open.isEmpty(); tier++) {
@@ -75,7 +88,8 @@ public class Networks {
 					open = List.copyOf(next);
 				}
 			}
-			return sketch.network(revision, this.chainMaps.locals(revision));
+			Network network = sketch.network(revision, this.chainMaps.locals(revision));
+			return network.naming(this.walking.productNames(revision, network.productIds()));
 		});
 	}
 
@@ -138,7 +152,7 @@ public class Networks {
 							locals.isLocal(node.id()));
 				})
 				.toList();
-			return new Network(revision, stations, List.copyOf(this.edges), this.hidden);
+			return new Network(revision, stations, List.copyOf(this.edges), Map.of(), this.hidden);
 		}
 
 	}

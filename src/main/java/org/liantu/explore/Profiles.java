@@ -79,12 +79,22 @@ public class Profiles {
 	 * @throws org.liantu.model.MergedCompany if it was merged into another
 	 */
 	public Revisioned<Profile> get(String company) {
-		return this.graph.read((revision) -> read(company, revision));
+		return get(company, LocalDate.now(this.clock));
 	}
 
-	private Profile read(String id, long revision) {
-		Record row = this.graph
-			.ask("explore/company", Map.of("id", id, "asOf", LocalDate.now(this.clock).toString()), Function.identity())
+	/**
+	 * What is known of a company, with whom it trades on a day.
+	 * @param company its id
+	 * @param asOf the day
+	 * @throws org.liantu.model.UnknownCompany if the graph does not know it
+	 * @throws org.liantu.model.MergedCompany if it was merged into another
+	 */
+	public Revisioned<Profile> get(String company, LocalDate asOf) {
+		return this.graph.read((revision) -> read(company, asOf, revision));
+	}
+
+	private Profile read(String id, LocalDate asOf, long revision) {
+		Record row = this.graph.ask("explore/company", Map.of("id", id, "asOf", asOf.toString()), Function.identity())
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> this.ids.missing(id));

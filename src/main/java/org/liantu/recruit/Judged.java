@@ -37,7 +37,7 @@ final class Judged {
 	private final double[] shares;
 
 	/** Which gates every candidate passes for sure, a bit each. */
-	private final byte[] passed;
+	private final int[] passed;
 
 	private final BitSet setAside = new BitSet();
 
@@ -52,7 +52,7 @@ final class Judged {
 		this.judge = judge;
 		this.gates = gates;
 		this.shares = new double[findings.ids().size() * Judge.countRules()];
-		this.passed = new byte[findings.ids().size()];
+		this.passed = new int[findings.ids().size()];
 		this.groups = new String[findings.ids().size()];
 	}
 
@@ -97,7 +97,7 @@ final class Judged {
 		this.groups[number] = candidate.group();
 		List<Verdict> verdicts = this.gates.check(candidate, this.circumstances);
 		for (int gate = 0; gate < verdicts.size(); gate++) {
-			this.passed[number] |= (byte) (verdicts.get(gate).passes() ? 1 << gate : 0);
+			this.passed[number] |= verdicts.get(gate).passes() ? 1 << gate : 0;
 		}
 		return Gates.anyFails(verdicts);
 	}

@@ -67,22 +67,22 @@ public class Answers {
 	 * @param work works it out, inside {@link Graph#read}
 	 */
 	public <T> ResponseEntity<T> answer(WebRequest request, Format format, Supplier<Revisioned<T>> work) {
-		return answer(request, format, Coding.PLAIN, work);
+		return answer(request, format, Coding.PLAIN, "", work);
 	}
 
-	private <T> ResponseEntity<T> answer(WebRequest request, Format format, Coding coding,
+	private <T> ResponseEntity<T> answer(WebRequest request, Format format, Coding coding, String state,
 			Supplier<Revisioned<T>> work) {
 		if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
 			OptionalLong revision = this.graph.findRevision();
 			if (revision.isPresent()) {
-				String tag = tag(revision.getAsLong(), format, coding);
+				String tag = tag(revision.getAsLong(), format, coding, state);
 				if (request.checkNotModified(tag)) {
 					return headers(HttpStatus.NOT_MODIFIED, tag).build();
 				}
 			}
 		}
 		Revisioned<T> answer = work.get();
-		ResponseEntity.BodyBuilder headers = headers(HttpStatus.OK, tag(answer.revision(), format, coding));
+		ResponseEntity.BodyBuilder headers = headers(HttpStatus.OK, tag(answer.revision(), format, coding, state));
 		if (coding != Coding.PLAIN) {
 			headers.header(HttpHeaders.CONTENT_ENCODING, coding.text());
 		}
@@ -100,7 +100,7 @@ public class Answers {
 	public ResponseEntity<Object> answerOnce(WebRequest request, Object question,
 			Supplier<? extends Revisioned<?>> work) {
 		Coding coding = Coding.of(request);
-		return answer(request, Format.JSON, coding,
+		return answer(request, Format.JSON, coding, "",
 				() -> this.graph
 					.read((revision) -> this.texts.get(revision, new Text(Language.current(), coding, question),
 							() -> coding.pack((text) -> this.json.writeValue(text, work.get().value())))));
@@ -136,7 +136,7 @@ public class Answers {
 	 */
 	public <T> ResponseEntity<T> answer(WebRequest request, Format format, long revision, String state,
 			Supplier<T> work) {
-		String tag = tag(revision, format, Coding.PLAIN).replaceFirst("\"$", "." + state + "\"");
+		String tag = tag(revision, format, Coding.PLAIN, state);
 		if (request.checkNotModified(tag)) {
 			return headers(HttpStatus.NOT_MODIFIED, tag).build();
 		}
@@ -144,15 +144,33 @@ public class Answers {
 	}
 
 	/**
-	 * A file to keep.
+	 * A file that depends on facts and on more.
 	 * @param request what was asked
 	 * @param format in which format
+	 * @param state what else it depends on: letters, digits, dots and hyphens
 	 * @param disposition as of {@link Attachment}; null for what is looked at in place
 	 * @param work makes it, inside {@link Graph#read}
 	 */
-	public ResponseEntity<byte[]> file(WebRequest request, Format format, @Nullable String disposition,
+	public ResponseEntity<byte[]> file(WebRequest request, Format format, String state, @Nullable String disposition,
 			Supplier<Revisioned<byte[]>> work) {
-		ResponseEntity<byte[]> answer = answer(request, format, work);
+		return kept(answer(request, format, Coding.PLAIN, state, work), disposition);
+	}
+
+	/**
+	 * A file that does not change with the facts.
+	 * @param request what was asked
+	 * @param format in which format
+	 * @param revision the revision it was made from
+	 * @param state what else it depends on: letters, digits, dots and hyphens
+	 * @param disposition as of {@link Attachment}; null for what is looked at in place
+	 * @param work makes it
+	 */
+	public ResponseEntity<byte[]> file(WebRequest request, Format format, long revision, String state,
+			@Nullable String disposition, Supplier<byte[]> work) {
+		return kept(answer(request, format, revision, state, work), disposition);
+	}
+
+	private static ResponseEntity<byte[]> kept(ResponseEntity<byte[]> answer, @Nullable String disposition) {
 		return (disposition == null || answer.getBody() == null) ? answer
 				: ResponseEntity.status(answer.getStatusCode())
 					.headers(answer.getHeaders())
@@ -172,10 +190,11 @@ public class Answers {
 	 * All that an answer to one address depends on. The day is part of it, because facts
 	 * end and signals age by the day.
 	 */
-	private String tag(long revision, Format format, Coding coding) {
+	private String tag(long revision, Format format, Coding coding, String state) {
 		String tag = String.join(".", Long.toString(revision), this.rules.hash(), LocalDate.now(this.clock).toString(),
 				Language.current().tag(), format.text());
-		return "\"" + ((coding != Coding.PLAIN) ? tag + "." + coding.text() : tag) + "\"";
+		String coded = (coding != Coding.PLAIN) ? tag + "." + coding.text() : tag;
+		return "\"" + (state.isEmpty() ? coded : coded + "." + state) + "\"";
 	}
 
 }

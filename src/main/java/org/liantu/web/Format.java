@@ -79,13 +79,21 @@ public enum Format {
 	 */
 	public static Format of(@Nullable String format, WebRequest request, List<Format> offered) {
 		if (format != null) {
-			return offered.stream()
-				.filter((one) -> one.text.equals(format))
-				.findFirst()
-				.orElseThrow(() -> InvalidValue.of("format", format, texts(offered)));
+			return named(format, offered);
 		}
 		String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
 		return (accept == null) ? offered.get(0) : accepted(String.join(",", accept), offered);
+	}
+
+	/**
+	 * The format of that text.
+	 * @throws InvalidValue if it is none of those that are offered
+	 */
+	public static Format named(String format, List<Format> offered) {
+		return offered.stream()
+			.filter((one) -> one.text.equals(format))
+			.findFirst()
+			.orElseThrow(() -> InvalidValue.of("format", format, texts(offered)));
 	}
 
 	private static Format accepted(String accept, List<Format> offered) {

@@ -1,5 +1,6 @@
 package org.liantu.catalogue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -8,13 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -99,6 +106,44 @@ class BookFormatsTests {
 		assertThat(new String(BookWriters.of(settings, Phrasebooks.of("catalogue")).file(book("文"), Format.HTML),
 				StandardCharsets.UTF_8))
 			.contains("天台县自制");
+	}
+
+	@Test
+	void whatAnOfficeChangesIsSeenAtOnce() throws IOException {
+		BookWriters writers = BookWriters.of(
+				new MockEnvironment().withProperty("liantu.catalogue.folder", this.folder.toString()),
+				Phrasebooks.of("catalogue"));
+		String before = writers.look();
+		Files.writeString(this.folder.resolve("book.ftlh"), "<html><body>一</body></html>");
+		assertThat(new String(writers.file(book("文"), Format.HTML), StandardCharsets.UTF_8)).contains("一");
+		String after = writers.look();
+		Files.writeString(this.folder.resolve("book.ftlh"), "<html><body>第二种</body></html>");
+		assertThat(new String(writers.file(book("文"), Format.HTML), StandardCharsets.UTF_8)).contains("第二种");
+		assertThat(List.of(before, after, writers.look())).doesNotHaveDuplicates();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "svg", "png" })
+	void theEmblemIsInThePdf(String kind) throws IOException {
+		if (kind.equals("svg")) {
+			Files.writeString(this.folder.resolve("emblem.svg"),
+					"<svg xmlns='http://www.w3.org/2000/svg' width='80' height='80' viewBox='0 0 80 80'><rect width='80' height='80' fill='#ff0000'/></svg>");
+		}
+		else {
+			BufferedImage red = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
+			IntStream.range(0, 6400).forEach((i) -> red.setRGB(i % 80, i / 80, 0xFF0000));
+			ImageIO.write(red, "png", this.folder.resolve("emblem.png").toFile());
+		}
+		byte[] pdf = BookWriters
+			.of(new MockEnvironment().withProperty("liantu.catalogue.folder", this.folder.toString()),
+					Phrasebooks.of("catalogue"))
+			.file(book("文"), Format.PDF);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			BufferedImage cover = new PDFRenderer(document).renderImageWithDPI(0, 40);
+			assertThat(IntStream.range(0, cover.getWidth() * cover.getHeight())
+				.filter((i) -> (cover.getRGB(i % cover.getWidth(), i / cover.getWidth()) & 0xFFFFFF) == 0xFF0000)
+				.count()).isGreaterThan(100);
+		}
 	}
 
 	@Test

@@ -1,7 +1,12 @@
 package org.liantu.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -99,6 +105,59 @@ class EditionsTests {
 		assertThat(publish(HttpStatus.CREATED).get("number").asInt()).isEqualTo(2);
 		assertThat(JSON.readTree(get(BASE)).at("/items").valueStream().map((one) -> one.get("number").asInt()))
 			.containsExactly(2, 1);
+	}
+
+	@Test
+	void aBookOfADaySaysWhatWasTrueThen() {
+		write("ended LOCATED_IN 430200\nended: Company name=旧供应商\nended SUPPLIES lead {until: '2026-11-23'}");
+		assertThat(html("2026-11-23")).contains("旧供应商</td><td>天台链主");
+		assertThat(html("2026-11-24")).doesNotContain("旧供应商</td><td>天台链主");
+	}
+
+	private String html(String day) {
+		return new String(get("/api/v1/chains/rail/catalogue?format=html&asOf=" + day), StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void anEditionThatOneHasIsNotSentAgain() {
+		publish(HttpStatus.CREATED);
+		String tag = Objects.requireNonNull(this.client.get()
+			.uri(BASE + "/1?format=pdf")
+			.exchangeSuccessfully()
+			.expectBody()
+			.returnResult()
+			.getResponseHeaders()
+			.getETag());
+		write("two LOCATED_IN 430200");
+		this.client.get()
+			.uri(BASE + "/1?format=pdf")
+			.header(HttpHeaders.IF_NONE_MATCH, tag)
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+	}
+
+	@Test
+	void whoPublishesAtTheSameTimeGetsTheSameEdition() throws Exception {
+		ExecutorService both = Executors.newFixedThreadPool(4);
+		try {
+			List<Future<Integer>> numbers = new ArrayList<>();
+			for (int i = 0; i < 8; i++) {
+				numbers.add(both.submit(() -> JSON.readTree(Objects.requireNonNull(this.client.post()
+					.uri(BASE + "?" + DAY)
+					.exchangeSuccessfully()
+					.expectBody()
+					.returnResult()
+					.getResponseBodyContent())).get("number").asInt()));
+			}
+			for (Future<Integer> number : numbers) {
+				assertThat(number.get()).isOne();
+			}
+		}
+		finally {
+			both.shutdownNow();
+		}
+		assertThat(JSON.readTree(get(BASE)).at("/items")).hasSize(1);
 	}
 
 	@Test

@@ -145,8 +145,8 @@ final class PageBench {
 						"type", "SUPPLIES", "confidence", 0.8, "asOf", "2026-01-01", "sources", List.of()));
 			}
 		}
-		return JSON.writeValueAsString(
-				Map.of("revision", 1, "nodes", nodes, "edges", List.copyOf(all.values()), "hidden", List.of()));
+		return JSON.writeValueAsString(Map.of("revision", 1, "nodes", nodes, "edges", List.copyOf(all.values()),
+				"products", Map.of(), "hidden", List.of()));
 	}
 
 	/** Prepares a page before it is opened. */

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -295,6 +296,7 @@ class PageTests {
 		settle();
 		assertThat(address()).isEqualTo("/companies/cn-300351?tiers=1&perNode=50&as=table");
 		List<String> customers = this.page.locator("company-view tbody td:nth-child(2)").allTextContents();
+		assertThat(this.page.locator("company-view tbody td:nth-child(3)").allTextContents()).contains("电动汽车连接器");
 		assertThat(customers).hasSizeGreaterThan(10)
 			.allSatisfy((name) -> assertThat(picture).contains(">" + name + "<"));
 	}
@@ -351,13 +353,27 @@ class PageTests {
 		assertThat(this.page.locator("trade-graph .count")).hasText("1 家企业,已隐藏 " + (all - 1) + " 家");
 	}
 
+	@Test
+	void whatChangesWhileThePictureIsBuiltIsShownOnceItIs() {
+		List<Route> held = new ArrayList<>();
+		this.page.route("**/cytoscape*.mjs", held::add);
+		open("/companies/cn-300351?tiers=1&perNode=5");
+		this.page.waitForCondition(() -> !held.isEmpty());
+		int all = count(this.page.locator("trade-graph .count").textContent());
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+		assertThat(this.page.locator("trade-graph .count")).hasText(all + " companies");
+		held.forEach(Route::resume);
+		awaitGraph();
+		assertThat(this.complaints).isEmpty();
+	}
+
 	private static int count(String text) {
 		return Integer.parseInt(text.split(" ")[0]);
 	}
 
 	/** Until companies can be moved. */
 	private void awaitGraph() {
-		this.page.waitForFunction("performance.getEntriesByName('network-movable').length > 0");
+		assertThat(this.page.locator("trade-graph #pane")).hasAttribute("aria-busy", "false");
 	}
 
 	@Test

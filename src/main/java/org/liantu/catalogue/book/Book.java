@@ -11,8 +11,16 @@ import java.util.List;
  */
 public record Book(Cover cover, List<Chapter> chapters, boolean brief) {
 
+	/** Tags of a PDF, and room beside it, are not to be had for books of more rows. */
+	private static final int LARGE = 6000;
+
 	public Book {
 		chapters = List.copyOf(chapters);
+	}
+
+	/** Whether writing it takes so much memory that nothing else should. */
+	public boolean isLarge() {
+		return rows() > LARGE;
 	}
 
 	/** How many rows all its tables have. */

@@ -33,7 +33,7 @@ public final class LeadFirmsChapter {
 			long customers = network.nodes().stream().filter((node) -> node.tier() > 0).count();
 			blocks.add(words.paragraph("lead-firms.partners", words.name(leadFirm.name()), suppliers, customers));
 			if (!network.edges().isEmpty()) {
-				blocks.add(table(material, network, leadFirm, words, citations));
+				blocks.add(table(network, leadFirm, words, citations));
 			}
 			long hidden = network.hidden().stream().mapToInt(Network.Hidden::count).sum();
 			if (hidden > 0) {
@@ -43,8 +43,7 @@ public final class LeadFirmsChapter {
 		return new Chapter("lead-firms", words.say("chapter.lead-firms"), blocks);
 	}
 
-	private static Block table(Material material, Network network, LeadFirm leadFirm, Words words,
-			Citations citations) {
+	private static Block table(Network network, LeadFirm leadFirm, Words words, Citations citations) {
 		Map<String, Network.Station> stations = new HashMap<>();
 		network.nodes().forEach((node) -> stations.put(node.id(), node));
 		Comparator<Edge> byTier = Comparator.comparing((Edge edge) -> tier(stations, edge) > 0)
@@ -59,7 +58,7 @@ public final class LeadFirmsChapter {
 						words.column("product", 20), words.column("confidence", 11), words.citing(12)),
 				network.edges().stream().sorted(byTier).map((edge) -> {
 					int tier = tier(stations, edge);
-					Name product = material.productNames().get(String.valueOf(edge.product()));
+					Name product = network.products().get(String.valueOf(edge.product()));
 					return List.of(Block.Cell.of(words.say((tier < 0) ? "tier.up" : "tier.down", Math.abs(tier))),
 							Block.Cell.of(name(stations, edge.from(), words)),
 							Block.Cell.of(name(stations, edge.to(), words)), Block.Cell.of(words.name(product)),

@@ -29,7 +29,6 @@ import org.liantu.walk.KnownCompany;
  * @param portraits each segment with the first of its companies, by segment
  * @param leadFirms the local companies that lead the chain
  * @param networks who trades with each of them, by lead firm
- * @param productNames what the products of those trades are called, by id
  * @param gaps the segments that are missing or weak here, most urgent first
  * @param targets whom to recruit next
  * @param routes who can make the first call, by company
@@ -40,8 +39,7 @@ import org.liantu.walk.KnownCompany;
  */
 public record Material(long revision, LocalDate day, Locals locals, ChainMap map, String picture,
 		Map<String, List<Name>> products, Map<String, SegmentPortrait> portraits, List<LeadFirm> leadFirms,
-		Map<String, Network> networks, Map<String, Name> productNames, List<Gap> gaps, Answer targets,
-		Map<String, List<Route>> routes, List<Project> projects, List<Walk> parks, Map<String, KnownCompany> companies,
-		Rulebook rulebook) {
+		Map<String, Network> networks, List<Gap> gaps, Answer targets, Map<String, List<Route>> routes,
+		List<Project> projects, List<Walk> parks, Map<String, KnownCompany> companies, Rulebook rulebook) {
 
 }

@@ -6,10 +6,7 @@ import java.util.List;
 import org.liantu.catalogue.book.Block;
 import org.liantu.catalogue.book.Chapter;
 import org.liantu.catalogue.book.Text;
-import org.liantu.model.Phrase;
 import org.liantu.recruit.Target;
-import org.liantu.recruit.gate.Verdict;
-import org.liantu.recruit.judge.Reason;
 
 /** Whom to recruit next: the list, and the reasons of the first of it. */
 public final class TargetsChapter {
@@ -46,7 +43,7 @@ public final class TargetsChapter {
 					return List.of(Block.Cell.of(target.rank()), company, Block.Cell.of(words.region(target.company())),
 							Block.Cell.of(words.calibre(target.company())), Block.Cell.of(target.score()),
 							Block.Cell.of(words.phrase(target.mainReason())),
-							Block.Cell.of(route(material, target.company().id(), words)));
+							Block.Cell.of(route(material, target, words)));
 				}).toList());
 	}
 
@@ -54,11 +51,8 @@ public final class TargetsChapter {
 		return "t-" + target.company().id();
 	}
 
-	/** Who can make the first call, in words. */
-	static String route(Material material, String company, Words words) {
-		List<Route> routes = material.routes().getOrDefault(company, List.of());
-		return routes.isEmpty() ? words.say("route.none") : words.sentences(
-				routes.stream().map((route) -> words.say("route." + route.kind(), words.name(route.name()))).toList());
+	private static String route(Material material, Target target, Words words) {
+		return Reasoning.route(material.routes().getOrDefault(target.company().id(), List.of()), words);
 	}
 
 	private static void addInFull(List<Block> blocks, Material material, Target target, Words words,
@@ -66,30 +60,16 @@ public final class TargetsChapter {
 		String name = words.name(target.company().name());
 		blocks.add(new Block.Heading(anchor(target), 3, words.say("targets.heading", target.rank(), name),
 				words.say("targets.score", target.score()), "score"));
-		blocks.add(new Block.Table(words.say("sheet.reasons"), null,
+		blocks.add(Reasoning.table(target,
 				List.of(new Block.Lead(words.say("column.rank"), Block.Cell.of(target.rank())),
 						new Block.Lead(words.say("column.company"), Block.Cell.to("#" + anchor(target), name))),
-				List.of(words.column("rule", 17), words.number("points", 9), words.column("text", 52),
-						words.column("confidence", 10), words.citing(12)),
-				target.reasons().stream().map((reason) -> row(reason, words, citations)).toList()));
-		List<Text> open = target.gates()
-			.stream()
-			.filter((gate) -> !gate.passes())
-			.map(Verdict::text)
-			.map(words::phrase)
-			.map(Text::of)
-			.toList();
+				words, citations));
+		List<Text> open = Reasoning.open(target, words);
 		if (!open.isEmpty()) {
 			blocks.add(words.paragraph("targets.open"));
 			blocks.add(new Block.Points(open));
 		}
-		blocks.add(words.paragraph("targets.route", route(material, target.company().id(), words)));
-	}
-
-	private static List<Block.Cell> row(Reason reason, Words words, Citations citations) {
-		return List.of(Block.Cell.of(words.phrase(Phrase.of("rule." + reason.rule()))), Block.Cell.of(reason.points()),
-				Block.Cell.of(words.phrase(reason.text())), words.confidence(reason.confidence()),
-				Block.Cell.of(citations.text(reason.evidence())));
+		blocks.add(words.paragraph("targets.route", route(material, target, words)));
 	}
 
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.liantu.catalogue.book.Block;
 import org.liantu.catalogue.book.Chapter;
 import org.liantu.catalogue.book.Text;
 import org.liantu.catalogue.chapter.Citations;
+import org.liantu.catalogue.chapter.Reasoning;
 import org.liantu.catalogue.chapter.SourcesChapter;
 import org.liantu.catalogue.chapter.Words;
 import org.liantu.explore.Profile;
@@ -21,8 +21,6 @@ import org.liantu.model.Node;
 import org.liantu.model.Phrase;
 import org.liantu.model.Walk;
 import org.liantu.recruit.Target;
-import org.liantu.recruit.gate.Verdict;
-import org.liantu.recruit.judge.Reason;
 
 /** The chapters of a dossier. */
 final class DossierChapters {
@@ -114,10 +112,7 @@ final class DossierChapters {
 		}
 		blocks.add(this.words.paragraph("dossier.why." + this.visit.standing().status(),
 				this.words.name(this.visit.chain()), target.rank(), target.score()));
-		blocks.add(new Block.Table(this.words.say("sheet.reasons"), null, List.of(),
-				List.of(this.words.column("rule", 17), this.words.number("points", 9), this.words.column("text", 52),
-						this.words.column("confidence", 10), this.words.citing(12)),
-				target.reasons().stream().map(this::reason).toList()));
+		blocks.add(Reasoning.table(target, List.of(), this.words, this.citations));
 		target.reasons()
 			.stream()
 			.filter((reason) -> reason.evidence().type().equals("walk"))
@@ -127,12 +122,6 @@ final class DossierChapters {
 					this.words.phrase(Phrase.of("rule." + reason.rule())) + this.citations.text(reason.evidence()),
 					WalkPicture.of(reason.evidence(), this.words), false)));
 		return new Chapter("why", this.words.say("chapter.why"), blocks);
-	}
-
-	private List<Block.Cell> reason(Reason reason) {
-		return List.of(Block.Cell.of(this.words.phrase(Phrase.of("rule." + reason.rule()))),
-				Block.Cell.of(reason.points()), Block.Cell.of(this.words.phrase(reason.text())),
-				this.words.confidence(reason.confidence()), Block.Cell.of(this.citations.text(reason.evidence())));
 	}
 
 	private Chapter here() {
@@ -185,21 +174,9 @@ final class DossierChapters {
 	private Chapter open() {
 		List<Block> blocks = new ArrayList<>();
 		Target target = this.visit.standing().item();
-		List<Text> open = (target == null) ? List.of()
-				: target.gates()
-					.stream()
-					.filter((gate) -> !gate.passes())
-					.map(Verdict::text)
-					.map(this.words::phrase)
-					.map(Text::of)
-					.toList();
+		List<Text> open = (target != null) ? Reasoning.open(target, this.words) : List.of();
 		blocks.add(open.isEmpty() ? this.words.paragraph("dossier.nothing-open") : new Block.Points(open));
-		blocks.add(this.words.paragraph("targets.route",
-				this.visit.routes().isEmpty() ? this.words.say("route.none")
-						: this.words.sentences(IntStream.range(0, this.visit.routes().size())
-							.mapToObj((i) -> this.words.say("route." + this.visit.routes().get(i).kind(),
-									this.words.name(this.visit.routes().get(i).name())))
-							.toList())));
+		blocks.add(this.words.paragraph("targets.route", Reasoning.route(this.visit.routes(), this.words)));
 		return new Chapter("open", this.words.say("chapter.open"), blocks);
 	}
 

@@ -93,7 +93,7 @@ public class DossierComposer {
 	}
 
 	private Visit visit(long revision, String company, @Nullable String chain, LocalDate day) {
-		Profile profile = this.profiles.get(company).value();
+		Profile profile = this.profiles.get(company, day).value();
 		Standing standing = standing(company, chain, day);
 		Locals locals = this.chainMaps.locals(revision);
 		Target target = standing.item();

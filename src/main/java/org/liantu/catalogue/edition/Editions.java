@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
@@ -52,28 +52,38 @@ public class Editions {
 	public Published publish(String chain, Book book) {
 		Cover cover = book.cover();
 		Language language = cover.isEnglish() ? Language.ENGLISH : Language.CHINESE;
-		Optional<Edition> latest = list(chain, language.tag()).stream().findFirst();
-		if (latest.isPresent() && latest.get().hash().equals(cover.hash())) {
-			return new Published(latest.get(), false);
-		}
 		String now = Instant.now(this.clock).truncatedTo(ChronoUnit.SECONDS).toString();
-		Map<String, Object> properties = Map.of("chain", chain, "language", cover.language(), "title", cover.title(),
-				"revision", cover.revision(), "day", cover.day().toString(), "hash", cover.hash(), "publishedAt", now);
-		int number = this.graph.write(() -> this.graph
-			.ask("catalogue/publish-edition", Map.of("chain", chain, "language", cover.language(), "edition",
-					properties, "content", PackedBook.pack(book)), (row) -> row.get("number").asInt())
-			.get(0));
-		return new Published(new Edition(chain, cover.language(), number, cover.title(), cover.revision(),
-				cover.day().toString(), cover.hash(), now), true);
+		return this.graph.write(() -> {
+			this.graph.ask("catalogue/hold-shelf", Map.of(), Record::size);
+			List<Edition> earlier = list(chain, language);
+			if (!earlier.isEmpty() && earlier.get(0).hash().equals(cover.hash())) {
+				return new Published(earlier.get(0), false);
+			}
+			Edition edition = new Edition(chain, language.tag(), earlier.isEmpty() ? 1 : earlier.get(0).number() + 1,
+					cover.title(), cover.revision(), cover.day().toString(), cover.hash(), now);
+			this.graph.ask("catalogue/publish-edition", Map.of("id", id(chain, language, edition.number()), "edition",
+					properties(edition), "content", PackedBook.pack(book)), Record::size);
+			return new Published(edition, true);
+		});
+	}
+
+	private static String id(String chain, Language language, int number) {
+		return chain + "." + language.tag() + "." + number;
+	}
+
+	private static Map<String, Object> properties(Edition edition) {
+		return Map.of("chain", edition.chain(), "language", edition.language(), "number", edition.number(), "title",
+				edition.title(), "revision", edition.revision(), "day", edition.day(), "hash", edition.hash(),
+				"publishedAt", edition.publishedAt());
 	}
 
 	/**
 	 * The editions of a chain's book, newest first.
 	 * @param chain id of the chain
-	 * @param language tag of a language, empty for all
+	 * @param language that of the books
 	 */
-	public List<Edition> list(String chain, String language) {
-		return this.graph.ask("catalogue/editions", Map.of("chain", chain, "language", language, "limit", MOST),
+	public List<Edition> list(String chain, Language language) {
+		return this.graph.ask("catalogue/editions", Map.of("chain", chain, "language", language.tag(), "limit", MOST),
 				(row) -> edition(row.get("edition")));
 	}
 
@@ -83,7 +93,7 @@ public class Editions {
 	 */
 	public Book get(String chain, Language language, int number) {
 		return this.graph
-			.ask("catalogue/edition", Map.of("id", chain + "." + language.tag() + "." + number),
+			.ask("catalogue/edition", Map.of("id", id(chain, language, number)),
 					(row) -> PackedBook.unpack(row.get("content").asByteArray()))
 			.stream()
 			.findFirst()

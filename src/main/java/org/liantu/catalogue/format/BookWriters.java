@@ -23,22 +23,31 @@ public class BookWriters {
 	/** So many books are written at a time, whoever asks: each takes much memory. */
 	private static final int DESKS = 2;
 
-	/** A book of more rows than this is written alone. */
-	private static final int LARGE = 6000;
-
 	private final Map<Format, BookWriter> writers;
+
+	private final OfficeFolder office;
 
 	private final Semaphore desks = new Semaphore(DESKS, true);
 
-	BookWriters(HtmlWriter html, PdfWriter pdf, DocxWriter docx, XlsxWriter xlsx) {
+	BookWriters(HtmlWriter html, PdfWriter pdf, DocxWriter docx, XlsxWriter xlsx, OfficeFolder office) {
+		this.office = office;
 		this.writers = Map.of(Format.HTML, html, Format.PDF, pdf, Format.DOCX, docx, Format.XLSX, xlsx);
 	}
 
 	/** Writers of these settings; who runs no application makes them. */
 	public static BookWriters of(Environment settings, Phrasebook phrasebook) {
 		TemplateWords words = new TemplateWords(phrasebook);
-		HtmlWriter html = new HtmlWriter(new OfficeFolder(settings), words);
-		return new BookWriters(html, new PdfWriter(html), new DocxWriter(words), new XlsxWriter(words));
+		OfficeFolder office = new OfficeFolder(settings);
+		HtmlWriter html = new HtmlWriter(office, words);
+		return new BookWriters(html, new PdfWriter(html), new DocxWriter(words), new XlsxWriter(words), office);
+	}
+
+	/**
+	 * Another one whenever the office changes what its books look like; letters and
+	 * digits.
+	 */
+	public String look() {
+		return this.office.state();
 	}
 
 	/**
@@ -65,7 +74,7 @@ public class BookWriters {
 	 */
 	public void write(Book book, Format format, OutputStream out) throws IOException {
 		BookWriter writer = Objects.requireNonNull(this.writers.get(format), format.text());
-		int wanted = (book.rows() > LARGE) ? DESKS : 1;
+		int wanted = book.isLarge() ? DESKS : 1;
 		try {
 			this.desks.acquire(wanted);
 		}

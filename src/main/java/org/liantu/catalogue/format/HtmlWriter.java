@@ -36,6 +36,8 @@ public class HtmlWriter implements BookWriter {
 		this.words = words;
 		this.templates = new Configuration(Configuration.VERSION_2_3_34);
 		this.templates.setTemplateLoader(office.templates());
+		// What an office changes is seen at once.
+		this.templates.setTemplateUpdateDelayMilliseconds(0);
 		this.templates.setDefaultEncoding("UTF-8");
 		this.templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
 		this.templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

@@ -1,5 +1,6 @@
 package org.liantu.catalogue.format;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,8 @@ class OfficeFolder {
 	private static final String SHIPPED = "/catalogue/";
 
 	private static final Map<String, String> EMBLEMS = Map.of("emblem.svg", "image/svg+xml", "emblem.png", "image/png");
+
+	private static final List<String> FILES = List.of("book.ftlh", "book.css", "emblem.svg", "emblem.png");
 
 	private final @Nullable Path folder;
 
@@ -70,6 +74,21 @@ class OfficeFolder {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Another one whenever one of its files comes, changes or goes; letters and digits.
+	 */
+	String state() {
+		if (this.folder == null) {
+			return "shipped";
+		}
+		int state = 0;
+		for (String name : FILES) {
+			File file = this.folder.resolve(name).toFile();
+			state = 31 * state + Objects.hash(file.lastModified(), file.length());
+		}
+		return Integer.toHexString(state);
 	}
 
 	/** The office's emblem as an address that holds the picture itself. */

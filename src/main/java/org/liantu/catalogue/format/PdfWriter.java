@@ -15,9 +15,6 @@ import org.liantu.catalogue.book.Book;
 @Component
 public class PdfWriter implements BookWriter {
 
-	/** Tags take several times the memory of the text; books of more rows have none. */
-	private static final int TAGGED = 6000;
-
 	private final HtmlWriter html;
 
 	PdfWriter(HtmlWriter html) {
@@ -28,7 +25,8 @@ public class PdfWriter implements BookWriter {
 
 	@Override
 	public void write(Book book, OutputStream out) throws IOException {
-		render(this.html.paged(book), book.rows() <= TAGGED, out);
+		// Tags take several times the memory of the text.
+		render(this.html.paged(book), !book.isLarge(), out);
 	}
 
 	/**

@@ -207,8 +207,7 @@ public class BookJobs implements DisposableBean {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 				this.writers.write(book, running.wanted.format(), out);
 			}
-			running.reached("writing", 1);
-			running.job = running.at("done", 1, Files.size(file));
+			finish(running, Files.size(file));
 		}
 		catch (CancellationException ex) {
 			running.job = running.at("cancelled", running.job.share(), null);
@@ -224,6 +223,11 @@ public class BookJobs implements DisposableBean {
 			}
 			deleteQuietly(file);
 		}
+	}
+
+	private synchronized void finish(Running running, long bytes) {
+		running.reached("writing", 1);
+		running.job = running.at("done", 1, bytes);
 	}
 
 	private static void deleteQuietly(Path file) {

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 import org.liantu.catalogue.Catalogues;
 import org.liantu.catalogue.job.BookJob;
@@ -78,9 +77,8 @@ class BookController {
 			@Parameter(description = "html, pdf, docx, xlsx",
 					example = "pdf") @RequestParam(required = false) @Nullable String format,
 			@Parameter(description = "截至日期 as of; default today", example = "2026-11-23") @RequestParam(
-					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-			WebRequest request) {
-		Format wanted = (format != null) ? Format.of(format, request, Format.BOOKS) : Format.PDF;
+					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
+		Format wanted = (format != null) ? Format.named(format, Format.BOOKS) : Format.PDF;
 		this.graph.read((revision) -> this.chainMaps.get(revision, chain).id());
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
 		BookJob job = this.jobs.start(new Catalogues.Wanted(chain, day, Language.current(), wanted));
@@ -106,10 +104,7 @@ class BookController {
 	@Operation(operationId = "getBookFile", summary = "下载做好的目录 The file of a book that is done")
 	ResponseEntity<Resource> file(@Parameter(example = "book-1") @PathVariable @Pattern(regexp = ID) String book) {
 		BookJob job = this.jobs.get(book);
-		Format format = Format.BOOKS.stream()
-			.filter((one) -> one.text().equals(job.format()))
-			.findFirst()
-			.orElseThrow();
+		Format format = Format.named(job.format(), Format.BOOKS);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.contentType(format.mediaType())

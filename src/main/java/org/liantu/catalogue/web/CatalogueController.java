@@ -2,7 +2,6 @@ package org.liantu.catalogue.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -68,27 +67,24 @@ class CatalogueController {
 		Language language = Language.current();
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
 		String title = this.phrasebook.say(Phrase.of("catalogue.file", chain, day.toString()));
-		return this.answers.file(request, wanted,
+		return this.answers.file(request, wanted, this.catalogues.look(),
 				(wanted == Format.HTML) ? null : Attachment.header("catalogue-" + chain, title, wanted),
 				() -> this.catalogues.file(new Catalogues.Wanted(chain, day, language, wanted)));
 	}
 
-	@GetMapping("/catalogues")
+	@GetMapping(path = "/catalogues", produces = "application/zip")
 	@Operation(operationId = "getCatalogues", summary = "全部产业链的目录 The books of all chains, in one ZIP",
 			description = "All of one revision, in one format.")
 	ResponseEntity<byte[]> catalogues(
 			@Parameter(description = "html, pdf, docx, xlsx", example = "pdf") @RequestParam(required = false) @Pattern(
 					regexp = "html|pdf|docx|xlsx") @Nullable String books,
-			@Parameter(description = "zip", example = "zip",
-					schema = @Schema(allowableValues = "zip")) @RequestParam(required = false) @Nullable String format,
 			@Parameter(description = "截至日期 as of; default today", example = "2026-11-23") @RequestParam(
 					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			WebRequest request) {
-		Format wanted = Format.BOOKS.stream().filter((one) -> one.text().equals(books)).findFirst().orElse(Format.PDF);
-		Format.of(format, request, List.of(Format.ZIP));
+		Format wanted = (books != null) ? Format.named(books, Format.BOOKS) : Format.PDF;
 		Language language = Language.current();
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
-		return this.answers.file(request, Format.ZIP,
+		return this.answers.file(request, Format.ZIP, this.catalogues.look(),
 				Attachment.header("catalogues-" + wanted.text(),
 						this.phrasebook.say(Phrase.of("catalogue.file", wanted.text(), day.toString())), Format.ZIP),
 				() -> this.catalogues.zip(day, language, wanted));

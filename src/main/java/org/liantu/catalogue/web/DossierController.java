@@ -78,7 +78,7 @@ class DossierController {
 		Language language = Language.current();
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
 		String title = this.phrasebook.say(Phrase.of("catalogue.dossier.file", company, day.toString()));
-		return this.answers.file(request, wanted,
+		return this.answers.file(request, wanted, this.writers.look(),
 				(wanted == Format.HTML) ? null : Attachment.header("dossier-" + company, title, wanted), () -> {
 					Revisioned<Book> book = this.composer.compose(company, chain, day, language);
 					return new Revisioned<>(book.revision(), this.writers.file(book.value(), wanted));

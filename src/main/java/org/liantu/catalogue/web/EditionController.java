@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +28,12 @@ import org.springframework.web.context.request.WebRequest;
 import org.liantu.catalogue.CatalogueComposer;
 import org.liantu.catalogue.Progress;
 import org.liantu.catalogue.book.Book;
+import org.liantu.catalogue.book.Cover;
 import org.liantu.catalogue.edition.Comparison;
 import org.liantu.catalogue.edition.Edition;
 import org.liantu.catalogue.edition.Editions;
 import org.liantu.catalogue.format.BookWriters;
+import org.liantu.web.Answers;
 import org.liantu.web.Attachment;
 import org.liantu.web.Format;
 import org.liantu.web.Language;
@@ -51,12 +52,16 @@ class EditionController {
 
 	private final BookWriters writers;
 
+	private final Answers answers;
+
 	private final Clock clock;
 
-	EditionController(Editions editions, CatalogueComposer composer, BookWriters writers, Clock clock) {
+	EditionController(Editions editions, CatalogueComposer composer, BookWriters writers, Answers answers,
+			Clock clock) {
 		this.editions = editions;
 		this.composer = composer;
 		this.writers = writers;
+		this.answers = answers;
 		this.clock = clock;
 	}
 
@@ -95,7 +100,7 @@ class EditionController {
 			@Parameter(example = "rail-transit") @PathVariable @Pattern(regexp = ID) String chain) {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new EditionsAnswer(this.editions.list(chain, Language.current().tag())));
+			.body(new EditionsAnswer(this.editions.list(chain, Language.current())));
 	}
 
 	@GetMapping("/{number}")
@@ -108,15 +113,11 @@ class EditionController {
 			WebRequest request) {
 		Format wanted = Format.of(format, request, Format.BOOKS);
 		Book book = this.editions.get(chain, Language.current(), number);
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-			.cacheControl(CacheControl.noCache())
-			.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-			.contentType(wanted.mediaType());
-		if (wanted != Format.HTML) {
-			answer.header(HttpHeaders.CONTENT_DISPOSITION, Attachment.header("catalogue-" + chain + "-" + number,
-					book.cover().title() + "-" + number, wanted));
-		}
-		return answer.body(this.writers.file(book, wanted));
+		Cover cover = book.cover();
+		return this.answers.file(request, wanted, cover.revision(), cover.hash() + "." + this.writers.look(),
+				(wanted == Format.HTML) ? null
+						: Attachment.header("catalogue-" + chain + "-" + number, cover.title() + "-" + number, wanted),
+				() -> this.writers.file(book, wanted));
 	}
 
 	@GetMapping("/{number}/changes")

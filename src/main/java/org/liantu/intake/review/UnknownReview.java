@@ -2,27 +2,16 @@ package org.liantu.intake.review;
 
 import java.util.List;
 
-import org.liantu.model.Fault;
-import org.liantu.model.LiantuException;
+import org.liantu.model.NotFound;
 import org.liantu.model.Phrase;
 
 /** There is no such review. */
-public final class UnknownReview extends LiantuException {
+public final class UnknownReview extends NotFound {
 
 	private static final long serialVersionUID = 1L;
 
 	UnknownReview(String id) {
-		super(Phrase.of("problem.unknown-review.detail", id), List.of(new Fault("review", id, List.of())));
-	}
-
-	@Override
-	public String type() {
-		return "not-found";
-	}
-
-	@Override
-	public int status() {
-		return 404;
+		super(Phrase.of("problem.unknown-review.detail", id), "review", id, List.of());
 	}
 
 }
