@@ -2,10 +2,16 @@ package org.liantu.catalogue.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 import org.springframework.stereotype.Component;
 
@@ -41,8 +47,34 @@ public class PdfWriter implements BookWriter {
 		// What a book shows is in it; nothing is fetched from anywhere.
 		builder.useUriResolver((base, uri) -> uri.startsWith("data:") || uri.startsWith("#") ? uri : null);
 		Fonts.addTo(builder);
-		builder.toStream(out);
-		builder.run();
+		try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.getPdfDocument()) {
+			renderer.createPDFWithoutClosing();
+			if (tagged) {
+				shareArtifacts(document);
+			}
+			document.save(out);
+		}
+	}
+
+	/**
+	 * The renderer marks every box as a background of its own, drawn or not: two thirds
+	 * of all objects of a tagged book. Where each lies is of no use to anybody, so one
+	 * says as much as all.
+	 */
+	private static void shareArtifacts(PDDocument document) {
+		COSDictionary background = new COSDictionary();
+		background.setItem(COSName.TYPE, COSName.BACKGROUND);
+		background.setDirect(true);
+		for (PDPage page : document.getPages()) {
+			COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+			if (properties != null) {
+				for (COSName name : List.copyOf(properties.keySet())) {
+					if (COSName.BACKGROUND.equals(properties.getCOSDictionary(name).getCOSName(COSName.TYPE))) {
+						properties.setItem(name, background);
+					}
+				}
+			}
+		}
 	}
 
 }
