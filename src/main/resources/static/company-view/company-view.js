@@ -79,7 +79,7 @@ class CompanyView extends View {
       <p class="row small"><a href=${addressOf('/targets', { open: profile.id })}>${say('company.as-target')}</a>
         <a href=${addressOf('/paths', { from: profile.id })}>${say('paths.from-here')}</a></p>
       ${profile.conflicts.map((conflict) => html`<div class="conflict small"><strong>${say('company.conflict', { fact: sayOr(`fact.${conflict.fact}`, conflict.fact) })}</strong>
-        <ul>${conflict.said.map((one) => html`<li>${one.value} <span class="faint">${sources(one)}</span></li>`)}</ul></div>`)}
+        <ul>${conflict.said.map((one) => html`<li>${worded(one, profile.names)} <span class="faint">${sources(one)}</span></li>`)}</ul></div>`)}
       ${this.#related('company.makes', profile.makes)}
       ${this.#related('company.works-in', profile.worksIn)}
       ${this.#related('company.owned-by', profile.ownedBy)}
@@ -88,7 +88,7 @@ class CompanyView extends View {
       ${this.#related('company.projects', profile.projects)}
       ${profile.signals.length ? html`<h2>${say('company.signals')}</h2><ul class="small">${profile.signals.map((one) => html`<li>${one.on} ${one.text ?? ''} <span class="faint">${sources(one.edge)}</span></li>`)}</ul>` : nothing}
       <h2>${say('company.facts')}</h2>
-      <ul class="small">${profile.facts.map((one) => html`<li><span class="soft">${sayOr(`fact.${one.fact}`, one.fact)}</span> ${one.value}
+      <ul class="small">${profile.facts.map((one) => html`<li><span class="soft">${sayOr(`fact.${one.fact}`, one.fact)}</span> ${worded(one, profile.names)}
         ${one.confidence !== null && one.confidence <= 0.5 ? html`<span class="chip unsure">${say('unsure')}</span>` : nothing}
         <span class="faint">${sources(one)}</span></li>`)}</ul>
       ${profile.truncated ? html`<p class="faint">${say('company.truncated')}</p>` : nothing}`;
@@ -99,6 +99,11 @@ class CompanyView extends View {
       <li>${one.label === 'Company' ? html`<a href=${addressOf(`/companies/${one.id}`)}>${one.name}</a>` : one.name}
         ${one.share ? ` ${number(one.share * 100, 1)}%` : ''} <span class="faint">${sources(one.edge)}</span></li>`)}</ul>` : nothing;
   }
+}
+
+/** A value as people say it: a standing by its word, a region by its name. */
+function worded({ fact, value }, names) {
+  return names[value] ? `${names[value]} (${value})` : sayOr(`${fact}.${value}`, value);
 }
 
 function sources(said) {

@@ -26,7 +26,9 @@ class TargetsView extends View {
     .head h1 { margin-inline-end: auto; }
     form { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: end; margin-bottom: 0.75rem; }
     form label, fieldset { display: grid; gap: 0.1rem; font-size: var(--small); color: var(--ink-soft); }
+    form select, form label > input:not([type='checkbox']) { height: 2.1rem; }
     fieldset { border: 0; margin: 0; padding: 0; }
+    legend { padding: 0; margin-bottom: 0.1rem; }
     fieldset .row { gap: 0.2rem 0.8rem; min-height: 2.1rem; }
     fieldset .row label { display: flex; gap: 0.3rem; align-items: center; color: var(--ink); }
     .split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-items: start; }
@@ -122,7 +124,7 @@ class TargetsView extends View {
           <label>${say('targets.lead-firm')}<select @change=${(event) => choose({ leadFirm: event.target.value, rows: null })}>
             <option value="">${say('targets.all')}</option>
             ${this.map.value.leadFirms.map((one) => html`<option value=${one.id} ?selected=${one.id === chosen.get('leadFirm')}>${one.name}</option>`)}</select></label>` : nothing}
-        <label>${say('targets.region')}<input size="12" list="regions" placeholder=${say('targets.region-hint')} .value=${this.#regionName(chosen.get('region'))}
+        <label>${say('targets.region')}<input size="16" list="regions" placeholder=${say('targets.region-hint')} .value=${this.#regionName(chosen.get('region'))}
           @change=${(event) => choose({ region: this.#regionCode(event.target.value), rows: null })}></label>
         <datalist id="regions">${(this.regions.value ?? []).map((one) => html`<option value=${one.name}>${one.code}</option>`)}</datalist>
         <fieldset><legend>${say('targets.calibre')}</legend><div class="row">

@@ -1,6 +1,7 @@
 package org.liantu.explore;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.liantu.model.Region;
  * @param facts what is said of it itself, each with its sources; the surest of a kind
  * first
  * @param conflicts where sources differ on what can only be one thing
+ * @param names what the regions and industries are called that facts and conflicts speak
+ * of, by id
  * @param makes the products it makes
  * @param worksIn the segments it is said to work in, products aside
  * @param leads the chains it leads
@@ -36,10 +39,10 @@ import org.liantu.model.Region;
  * @param truncated whether a kind has more than is shown
  */
 public record Profile(long revision, String id, Name name, @Nullable Region region, List<String> calibre, boolean local,
-		@Nullable Evidence homeward, List<Fact> facts, List<Conflict> conflicts, List<Related> makes,
-		List<Related> worksIn, List<Related> leads, int suppliers, int customers, List<Related> owns,
-		List<Related> ownedBy, List<Related> roots, List<Investment> projects, List<Happening> signals,
-		boolean truncated) {
+		@Nullable Evidence homeward, List<Fact> facts, List<Conflict> conflicts, Map<String, Name> names,
+		List<Related> makes, List<Related> worksIn, List<Related> leads, int suppliers, int customers,
+		List<Related> owns, List<Related> ownedBy, List<Related> roots, List<Investment> projects,
+		List<Happening> signals, boolean truncated) {
 
 	/**
 	 * Statements that cannot all be true.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,7 @@ import org.liantu.model.Edge;
 import org.liantu.model.Evidence;
 import org.liantu.model.Fact;
 import org.liantu.model.Label;
+import org.liantu.model.Name;
 import org.liantu.model.Region;
 import org.liantu.model.Source;
 import org.liantu.model.Thing;
@@ -111,10 +113,32 @@ public class Profiles {
 				region.isNull() ? null : new Region(region.get("id").asString(), Walks.name(region)),
 				company.get("calibre").isNull() ? List.of() : company.get("calibre").asList(Value::asString),
 				locals.isLocal(id), locals.isLocal(id) ? Evidence.of(locals.get(id).homeward()) : null,
-				facts(id, claims, sources), conflicts(id, claims, sources), related.along("MAKES", "revenueShare"),
-				related.along("WORKS_IN", ""), related.along("LEADS", ""), row.get("suppliers").asInt(),
-				row.get("customers").asInt(), related.along("OWNS", "share"), related.against("OWNS", "share"),
-				related.along("ROOTED_IN", ""), related.investments(), related.happenings(), related.truncated());
+				facts(id, claims, sources), conflicts(id, claims, sources), names(claims),
+				related.along("MAKES", "revenueShare"), related.along("WORKS_IN", ""), related.along("LEADS", ""),
+				row.get("suppliers").asInt(), row.get("customers").asInt(), related.along("OWNS", "share"),
+				related.against("OWNS", "share"), related.along("ROOTED_IN", ""), related.investments(),
+				related.happenings(), related.truncated());
+	}
+
+	/** What things are called that claims name by id only. */
+	private Map<String, Name> names(Collection<Claim> claims) {
+		List<String> regions = values(claims, Predicate.LOCATED_IN);
+		List<String> industries = values(claims, Predicate.CLASSED_AS);
+		Map<String, Name> names = new TreeMap<>();
+		if (!regions.isEmpty() || !industries.isEmpty()) {
+			this.graph
+				.ask("explore/named", Map.of("regions", regions, "industries", industries), (row) -> row.get("thing"))
+				.forEach((thing) -> names.put(thing.get("id").asString(), Walks.name(thing)));
+		}
+		return names;
+	}
+
+	private static List<String> values(Collection<Claim> claims, Predicate predicate) {
+		return claims.stream()
+			.filter((claim) -> claim.predicate() == predicate)
+			.map((claim) -> String.valueOf(claim.value()))
+			.distinct()
+			.toList();
 	}
 
 	private Function<String, Source> sources(Collection<Claim> claims, Collection<Path> edges) {

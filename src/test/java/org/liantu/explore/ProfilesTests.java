@@ -9,6 +9,7 @@ import org.liantu.graph.Graph;
 import org.liantu.graph.TestGraph;
 import org.liantu.model.Fact;
 import org.liantu.model.MergedCompany;
+import org.liantu.model.Name;
 import org.liantu.model.Source;
 import org.liantu.model.UnknownCompany;
 import org.liantu.statement.Drawing;
@@ -70,6 +71,14 @@ class ProfilesTests {
 				jia SUPPLIES crrc
 				far: Company name=无关
 				""");
+	}
+
+	@Test
+	void regionsAndIndustriesThatFactsSpeakOfAreNamed() {
+		assertThat(profile().names()).containsEntry("330000", Name.of("浙江省"))
+			.containsEntry("331023", Name.of("天台县"))
+			.containsKeys("330100", "sw2021.370103", "sw2021.340000")
+			.doesNotContainKey("331000");
 	}
 
 	@Test

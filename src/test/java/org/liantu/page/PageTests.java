@@ -224,6 +224,8 @@ class PageTests {
 		settle();
 		awaitAddress("/companies/cn-300587");
 		assertThat(this.page.locator("company-view h1")).containsText("天铁");
+		assertThat(this.page.locator("company-view")).containsText("登记状态 存续");
+		assertThat(this.page.locator("company-view")).containsText("所在地 浙江省 (330000)");
 	}
 
 	@Test
@@ -240,6 +242,28 @@ class PageTests {
 		awaitAddress("/chains/rail-transit?segment=" + focused);
 		this.page.keyboard().press("Escape");
 		assertThat(this.page.locator("segment-panel")).hasCount(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/chains/rail-transit", "/chains/future-vehicle?lang=en", "/chains/new-medicine?lang=en",
+			"/chains/new-medicine?toggled=new-medicine.api&toggled=new-medicine.nutrition",
+			"/chains/new-medicine?lang=en&toggled=new-medicine.api&toggled=new-medicine.nutrition" })
+	void whatIsWrittenInABoxStaysInItAndApart(String address) {
+		open(address);
+		assertThat(this.page.locator("chain-board .box").first()).isVisible();
+		assertThat(this.page.locator("chain-board .box.folded")).hasCount(address.contains("toggled") ? 2 : 0);
+		assertThat((List<?>) this.page.locator("chain-board .box")
+			.evaluateAll(
+					"""
+							boxes => boxes.flatMap(box => {
+								const frame = box.querySelector(':scope > rect').getBBox();
+								const texts = [...box.querySelectorAll(':scope > text')].map(text => [text.textContent, text.getBBox()]);
+								const out = texts.filter(([, at]) => at.x + at.width > frame.x + frame.width || at.y + at.height > frame.y + frame.height);
+								const over = texts.filter(([, a], i) => texts.some(([, b], j) => i < j
+									&& a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < 10));
+								return [...out, ...over].map(([text]) => box.dataset.segment + ': ' + text);
+							})"""))
+			.isEmpty();
 	}
 
 	@Test

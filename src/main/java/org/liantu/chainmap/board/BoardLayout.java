@@ -171,7 +171,8 @@ final class BoardLayout {
 		this.nodes.put(segment.id(), box);
 		List<Segment> inside = this.parts.getOrDefault(segment.id(), List.of());
 		if (inside.isEmpty() || this.folded.contains(segment.id())) {
-			box.setDimensions(leafWidth, this.size.height(segment, leafWidth, !leadFirms(segment.id()).isEmpty()));
+			int below = (inside.isEmpty() ? 0 : 1) + (leadFirms(segment.id()).isEmpty() ? 0 : 1);
+			box.setDimensions(leafWidth, this.size.height(segment, leafWidth, below));
 		}
 		else {
 			arrange(box, aspect, new ElkPadding(BOX_HEAD, BOX_PADDING, BOX_PADDING, BOX_PADDING));

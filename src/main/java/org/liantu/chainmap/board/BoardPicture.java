@@ -128,28 +128,29 @@ final class BoardPicture {
 		}
 		y += 2;
 		sign(segment.level(), box.x() + LEFT + SIGN, y - 4.5);
-		text("count", box.x() + LEFT + 2 * SIGN + 5, y, counted(box));
+		text("count", box.x() + LEFT + 2 * SIGN + 5, y, counted(segment));
 		if (!segment.action().equals("none") && !box.isOpen()) {
 			text("action " + segment.action(), box.x() + box.width() - LEFT, y, say("action." + segment.action()));
 		}
+		if (box.folded()) {
+			y += BoxSize.SMALL_LINE;
+			text("parts", box.x() + LEFT, y, this.phrasebook.say(Phrase.of("board.parts", box.parts()), this.language));
+		}
 		if (!box.leadFirms().isEmpty() && !box.isOpen()) {
-			text("lead", box.x() + LEFT, y + BoxSize.LINE + 1,
-					"★ " + box.leadFirms()
+			y += BoxSize.SMALL_LINE;
+			text("lead", box.x() + LEFT, y,
+					BoxSize.smallLine("★ " + box.leadFirms()
 						.stream()
 						.map((leadFirm) -> leadFirm.name().in(this.language.isEnglish()))
-						.collect(Collectors.joining(this.language.isEnglish() ? ", " : "、")));
+						.collect(Collectors.joining(this.language.isEnglish() ? ", " : "、")), box.width()));
 		}
 		this.xml.writeEndElement();
 	}
 
-	/** Level in one word, and how many companies; of a folded one its parts besides. */
-	private String counted(Board.Box box) {
-		Segment segment = box.segment();
-		Phrase level = Phrase.of("level.short." + segment.level());
-		Phrase text = box.folded()
-				? Phrase.of("board.counts-folded", level, segment.local(), segment.known(), box.parts())
-				: Phrase.of("board.counts", level, segment.local(), segment.known());
-		return this.phrasebook.say(text, this.language);
+	/** Level in one word, and how many companies. */
+	private String counted(Segment segment) {
+		return this.phrasebook.say(Phrase.of("board.counts", Phrase.of("level.short." + segment.level()),
+				segment.local(), segment.known()), this.language);
 	}
 
 	private String described(Board.Box box) {

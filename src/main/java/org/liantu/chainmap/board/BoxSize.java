@@ -28,10 +28,20 @@ final class BoxSize {
 	/** Of a box with a name of one line. */
 	private static final double HEIGHT = 48;
 
-	private static final double LEAD_FIRM_HEIGHT = 18;
+	/** Of what stands below a name. */
+	private static final double SMALL_SIZE = 11.9;
+
+	/** From one line below the counts to the next. */
+	static final double SMALL_LINE = 18;
+
+	/** Counts of so many digits together leave room for what to do beside them. */
+	private static final int USUAL_DIGITS = 4;
 
 	/** A letter beside a Chinese character, on average. */
 	private static final double LETTER = 0.54;
+
+	/** A digit beside a Chinese character. */
+	private static final double DIGIT = 0.6;
 
 	private static final int MOST_LINES = 2;
 
@@ -42,17 +52,28 @@ final class BoxSize {
 	}
 
 	/**
-	 * One width for all boxes, so that they stand in columns: that of the longest name.
+	 * One width for all boxes, so that they stand in columns: that of the longest name,
+	 * and wider where counts are long.
 	 */
 	double width(Collection<Segment> segments) {
 		double longest = segments.stream().mapToDouble((segment) -> width(name(segment), NAME_SIZE)).max().orElse(0);
-		return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(longest + AROUND_NAME)));
+		int digits = segments.stream().mapToInt(BoxSize::digits).max().orElse(0);
+		return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(longest + AROUND_NAME)))
+				+ Math.ceil(Math.max(0, digits - USUAL_DIGITS) * DIGIT * SMALL_SIZE);
 	}
 
-	/** Of a box of a width without visible parts. */
-	double height(Segment segment, double boxWidth, boolean hasLeadFirms) {
-		double lines = (lines(name(segment), boxWidth).size() - 1) * LINE;
-		return HEIGHT + lines + (hasLeadFirms ? LEAD_FIRM_HEIGHT : 0);
+	private static int digits(Segment segment) {
+		return String.valueOf(segment.local()).length() + String.valueOf(segment.known()).length();
+	}
+
+	/**
+	 * Of a box without visible parts.
+	 * @param segment what it is of
+	 * @param boxWidth how wide it is
+	 * @param below how many lines stand below the counts
+	 */
+	double height(Segment segment, double boxWidth, int below) {
+		return HEIGHT + (lines(name(segment), boxWidth).size() - 1) * LINE + below * SMALL_LINE;
 	}
 
 	String name(Segment segment) {
@@ -75,16 +96,21 @@ final class BoxSize {
 			}
 			line.append(piece);
 		}
-		lines.add(cut(line.toString().strip(), room));
+		lines.add(cut(line.toString().strip(), room, NAME_SIZE));
 		return lines;
 	}
 
-	private static String cut(String line, double room) {
-		if (width(line, NAME_SIZE) <= room) {
+	/** What stands below a name, cut off with an ellipsis where it does not fit. */
+	static String smallLine(String text, double boxWidth) {
+		return cut(text, boxWidth - AROUND_NAME, SMALL_SIZE);
+	}
+
+	private static String cut(String line, double room, double size) {
+		if (width(line, size) <= room) {
 			return line;
 		}
 		String cut = line;
-		while (cut.length() > 1 && width(cut + "…", NAME_SIZE) > room) {
+		while (cut.length() > 1 && width(cut + "…", size) > room) {
 			cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
 		}
 		return cut.strip() + "…";

@@ -122,6 +122,19 @@ class BoardLayoutTests {
 			.containsExactly("Steroid starting", "materials and in…");
 	}
 
+	@Test
+	void boxesAreWiderWhereCountsAreLong() {
+		assertThat(size(3, 670)).isEqualTo(188);
+		assertThat(size(12, 20_000)).isGreaterThan(188);
+		assertThat(BoxSize.smallLine("★ 编造的装备制造股份有限公司0号", 188)).isEqualTo("★ 编造的装备制造股份有限公…");
+		assertThat(BoxSize.smallLine("★ 永贵电器", 188)).isEqualTo("★ 永贵电器");
+	}
+
+	private static double size(int local, int known) {
+		return new BoxSize(false).width(
+				List.of(new Segment("a", null, "upstream", Name.of("车门"), null, "weak", "none", 0, 0, local, known)));
+	}
+
 	private static Board.Box box(Board board, String segment) {
 		return board.findBox(segment).orElseThrow();
 	}

@@ -128,7 +128,7 @@ class BoardPictureTests {
 		assertThat(segments(picture("?levels=1"))).containsExactlyInAnyOrder("rail.steel", "rail.bogie");
 		assertThat(segments(picture("?toggled=rail.bogie"))).containsExactlyInAnyOrder("rail.steel", "rail.bogie");
 		assertThat(segments(picture("?levels=1&toggled=rail.bogie"))).contains("rail.frame");
-		assertThat(texts(picture("?levels=1"), "text")).contains("★ 甲公司", "弱 · 本地1 · 已知1 · 含1个环节");
+		assertThat(texts(picture("?levels=1"), "text")).contains("★ 甲公司", "弱 · 本地1 · 已知1", "含1个环节");
 	}
 
 	@Test
