@@ -2,9 +2,6 @@ package org.liantu.explore;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.liantu.model.Edge;
 import org.liantu.model.Name;
@@ -20,16 +17,6 @@ import org.liantu.model.Name;
  */
 public record Network(long revision, List<Station> nodes, List<Edge> edges, Map<String, Name> products,
 		List<Hidden> hidden) {
-
-	/** Ids of the products that its edges are about. */
-	Set<String> productIds() {
-		return this.edges.stream().map(Edge::product).filter(Objects::nonNull).collect(Collectors.toSet());
-	}
-
-	/** The same network with the names of its products. */
-	Network naming(Map<String, Name> names) {
-		return new Network(this.revision, this.nodes, this.edges, names, this.hidden);
-	}
 
 	/**
 	 * A company in the network.

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.liantu.graph.Graph;
 import org.liantu.graph.Revisioned;
 import org.liantu.home.Locals;
 import org.liantu.model.Edge;
+import org.liantu.model.Name;
 import org.liantu.model.Node;
 import org.liantu.statement.CompanyIds;
 import org.liantu.walk.Partners;
@@ -88,8 +91,8 @@ public class Networks {
 					open = List.copyOf(next);
 				}
 			}
-			Network network = sketch.network(revision, this.chainMaps.locals(revision));
-			return network.naming(this.walking.productNames(revision, network.productIds()));
+			return sketch.network(revision, this.chainMaps.locals(revision),
+					this.walking.productNames(revision, sketch.products()));
 		});
 	}
 
@@ -142,7 +145,12 @@ public class Networks {
 			}
 		}
 
-		Network network(long revision, Locals locals) {
+		/** Ids of the products that its edges are about. */
+		Set<String> products() {
+			return this.edges.stream().map(Edge::product).filter(Objects::nonNull).collect(Collectors.toSet());
+		}
+
+		Network network(long revision, Locals locals, Map<String, Name> products) {
 			List<Network.Station> stations = this.tiers.entrySet()
 				.stream()
 				.filter((entry) -> this.nodes.containsKey(entry.getKey()))
@@ -152,7 +160,7 @@ public class Networks {
 							locals.isLocal(node.id()));
 				})
 				.toList();
-			return new Network(revision, stations, List.copyOf(this.edges), Map.of(), this.hidden);
+			return new Network(revision, stations, List.copyOf(this.edges), products, this.hidden);
 		}
 
 	}

@@ -180,8 +180,9 @@ final class PageBench {
 
 	/** When the page set a mark, in milliseconds from its address being opened. */
 	private static double await(Page page, String mark) {
-		page.waitForFunction("mark => performance.getEntriesByName(mark).length > 0", mark,
-				new Page.WaitForFunctionOptions().setTimeout(120_000));
+		page.waitForCondition(
+				() -> (Boolean) page.evaluate("mark => performance.getEntriesByName(mark).length > 0", mark),
+				new Page.WaitForConditionOptions().setTimeout(120_000));
 		return ((Number) page.evaluate("mark => performance.getEntriesByName(mark)[0].startTime", mark)).doubleValue();
 	}
 

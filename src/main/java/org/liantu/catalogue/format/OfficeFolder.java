@@ -32,7 +32,9 @@ class OfficeFolder {
 
 	private static final String SHIPPED = "/catalogue/";
 
-	private static final Map<String, String> EMBLEMS = Map.of("emblem.svg", "image/svg+xml", "emblem.png", "image/png");
+	/** The first that is there is taken. */
+	private static final List<Map.Entry<String, String>> EMBLEMS = List.of(Map.entry("emblem.svg", "image/svg+xml"),
+			Map.entry("emblem.png", "image/png"));
 
 	private static final List<String> FILES = List.of("book.ftlh", "book.css", "emblem.svg", "emblem.png");
 
@@ -96,7 +98,7 @@ class OfficeFolder {
 		if (this.folder == null) {
 			return Optional.empty();
 		}
-		for (Map.Entry<String, String> known : EMBLEMS.entrySet()) {
+		for (Map.Entry<String, String> known : EMBLEMS) {
 			Path file = this.folder.resolve(known.getKey());
 			if (Files.isRegularFile(file)) {
 				try {
